@@ -1,0 +1,16 @@
+//! Selaras: get to know an occupation honestly, describe yourself, understand the result.
+//!
+//! The map of the house, with its invariants, is `ARCHITECTURE.md`. Data goes one way:
+//! [`profile`] → [`assessment`] → [`scoring`] → [`report`] → screen and files.
+
+pub mod assessment;
+pub mod language;
+pub mod profile;
+pub mod report;
+pub mod result_file;
+pub mod scoring;
+pub mod storage;
+
+#[cfg(feature = "gui")]
+pub mod app;
+pub mod cli;

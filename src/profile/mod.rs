@@ -1,0 +1,9 @@
+//! What an occupation is: the model, how it is read with places, what makes it valid, the library and its search.
+//! Nothing here touches the disk or the clock: bytes and dates are handed in.
+
+pub mod icons;
+mod id;
+mod model;
+
+pub use id::{DimensionId, EntryId, ItemId, MAX_ID_LENGTH, ProfileId, RESERVED_IDS, SourceKey, has_id_form};
+pub use model::*;

@@ -1,0 +1,1 @@
+//! Outcome in, plain localised data out: the one value that the screen and every file are drawn from.

@@ -1,0 +1,1 @@
+//! The JSON exchange file `.selaras.json`: model, versions, reading, writing. Bytes in, bytes out.

@@ -1,0 +1,1 @@
+//! The one writer to disk: atomic writes, places on disk, drafts under a lock, limits.
