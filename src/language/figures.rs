@@ -39,7 +39,7 @@ impl Language {
     #[must_use]
     pub fn count_word(self, count: usize) -> String {
         if (1..=12).contains(&count) {
-            self.format("count-word", &Args::new().text("n", count.to_string()))
+            self.format("count-word", &Args::new().count("n", count))
         } else {
             count.to_string()
         }

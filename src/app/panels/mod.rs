@@ -1,0 +1,19 @@
+//! One file a panel. A panel reads the state and sends commands; it changes nothing.
+
+pub mod duties;
+pub mod overview;
+pub mod suitability;
+
+use super::view::View;
+use crate::language::Args;
+use crate::profile::SourceKey;
+
+/// The sources of a claim as one line; empty when there are none.
+#[must_use]
+fn sources_line(view: &View<'_>, keys: &[SourceKey]) -> String {
+    if keys.is_empty() {
+        return String::new();
+    }
+    let keys: Vec<&str> = keys.iter().map(SourceKey::as_str).collect();
+    view.format("sources-line", &Args::new().text("sources", keys.join(", ")))
+}

@@ -1,0 +1,13 @@
+//! The reusable parts of the window. Each draws from theme tokens, names itself in the accessibility tree and
+//! keeps no state of its own.
+
+pub mod button;
+pub mod card;
+pub mod chip;
+pub mod columns;
+pub mod focus;
+pub mod key_hint;
+pub mod text;
+pub mod weave;
+
+pub use button::Button;
