@@ -87,7 +87,7 @@ const FACTS: &[(u8, &str, &str, &str)] = &[
     (34, "myths/administrasi/claim", "atau hal rutin", "or routine"),
     (35, "myths/administrasi/reality", "tidak sesuai dengan kenyataan", "does not match reality"),
     (36, "similar/0/title", "Pekerja Sosial (tenaga sosial)", "Social worker (tenaga sosial)"),
-    (37, "similar/0/differs/0/here", "Upaya langsung", "Direct effort"),
+    (37, "similar/0/differs/0/here", "Lebih menekankan upaya langsung", "direct effort"),
     (38, "similar/0/differs/1/here", "Mengerahkan", "Mobilising"),
     (39, "similar/0/differs/1/here", "mengorganisasi", "organising"),
     (40, "similar/0/differs/1/here", "menggerakkan warga", "moving people"),
