@@ -241,7 +241,8 @@ pub fn page<'a>(
         if let Some(header) = header.take() {
             header(&mut head);
         }
-        head.min_rect().bottom() + 12.0
+        let used = head.min_rect().height();
+        inner.top() + if used > 1.0 { used + 12.0 } else { 0.0 }
     };
 
     focus::begin(ui.ctx(), Region::Content);

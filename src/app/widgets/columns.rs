@@ -38,7 +38,7 @@ pub fn equal(available: f32, count: usize, gap: f32) -> Vec<f32> {
 /// The first pass measures, the second is drawn.
 pub fn equal_cards(
     ui: &mut Ui,
-    salt: impl std::hash::Hash,
+    salt: impl std::hash::Hash + std::fmt::Debug,
     widths: &[f32],
     gap: f32,
     mut card: impl FnMut(&mut Ui, usize, &mut dyn FnMut(&mut Ui, &mut dyn FnMut(&mut Ui))),

@@ -3,10 +3,16 @@
 
 pub mod button;
 pub mod card;
+pub mod check_row;
 pub mod chip;
+pub mod choice;
 pub mod columns;
 pub mod focus;
+pub mod field;
 pub mod key_hint;
+pub mod likert;
+pub mod roving;
+pub mod status;
 pub mod text;
 pub mod weave;
 
