@@ -1,1 +1,27 @@
-//! The one writer to disk: atomic writes, places on disk, drafts under a lock, limits.
+//! The one writer to disk: atomic writes, places on disk, drafts under a lock, limits on what is read.
+//!
+//! Whatever goes wrong is told in a person's words with a way on; nothing is overwritten unasked, and what cannot
+//! be read is moved aside with its reason.
+#![allow(clippy::disallowed_methods, reason = "this module is the one that may write to disk")]
+
+mod drafts;
+mod lock;
+mod names;
+mod open;
+mod places;
+mod read;
+mod save_error;
+mod settings;
+mod write;
+
+pub use drafts::{Draft, DraftEntry, DraftEntryState, DraftError, DraftStore, OLD_AFTER_DAYS, OpenedDraft};
+pub use names::{BadName, check_name, file_name, free_name};
+pub use open::{OpenError, open_result, save_result};
+pub use places::{PlaceKind, Places};
+pub use read::{LoadError, read_capped};
+pub use save_error::{SaveError, SaveErrorKind, Subject, WayOn};
+pub use settings::{
+    LoadedSettings, Settings, SettingsNotice, TEXT_SIZES, ThemeChoice, WindowSize, load_settings,
+    save_settings,
+};
+pub use write::{Overwrite, create_folder, move_aside, write_atomic};

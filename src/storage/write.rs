@@ -1,0 +1,159 @@
+//! Writing so that a file is either the old one or the new one, whole, whatever happens meanwhile.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use atomicwrites::{AtomicFile, OverwriteBehavior};
+
+use super::names::{BadName, check_name};
+use super::save_error::{SaveError, SaveErrorKind};
+
+/// What happens to a file of the same name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overwrite {
+    /// It stays; writing is refused, even when it appears at the last moment.
+    Never,
+    /// It is replaced in one step.
+    Replace,
+}
+
+/// Writes a file whole or not at all: a temporary file in the same folder, synced, renamed, the folder synced.
+///
+/// # Errors
+/// In the classes of [`SaveErrorKind`]; what was at `path` before is then still there, whole.
+pub fn write_atomic(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), SaveError> {
+    check_name(path).map_err(|bad| {
+        let kind = if bad == BadName::TooLong { SaveErrorKind::PathTooLong } else { SaveErrorKind::BadName };
+        SaveError::new(path, kind)
+    })?;
+    write_via(path, bytes, overwrite, &folder_of(path))
+}
+
+/// As [`write_atomic`], with the temporary file in `temporary`, a folder on the same disk.
+pub(super) fn write_via(
+    path: &Path,
+    bytes: &[u8],
+    overwrite: Overwrite,
+    temporary: &Path,
+) -> Result<(), SaveError> {
+    if overwrite == Overwrite::Never && path.symlink_metadata().is_ok() {
+        return Err(SaveError::new(path, kind_of_taken(path)));
+    }
+    let error = match write_and_move(path, bytes, overwrite, temporary) {
+        Ok(()) => return Ok(()),
+        Err(error) => error,
+    };
+    let unsupported = matches!(
+        error.kind(),
+        ErrorKind::InvalidInput | ErrorKind::Unsupported | ErrorKind::PermissionDenied
+    );
+    // Some shares cannot sync a folder; the file is in place all the same.
+    if unsupported && fs::read(path).is_ok_and(|found| found == bytes) {
+        return Ok(());
+    }
+    // Some drives (FAT through FUSE) can neither rename without replacing nor link.
+    if unsupported && overwrite == Overwrite::Never {
+        return write_over_reservation(path, bytes, temporary).map_err(|error| told(path, error));
+    }
+    Err(told(path, error))
+}
+
+fn write_and_move(path: &Path, bytes: &[u8], overwrite: Overwrite, temporary: &Path) -> io::Result<()> {
+    let behaviour = match overwrite {
+        Overwrite::Never => OverwriteBehavior::DisallowOverwrite,
+        Overwrite::Replace => OverwriteBehavior::AllowOverwrite,
+    };
+    let file = AtomicFile::new_with_tmpdir(path, behaviour, temporary);
+    file.write(|file| file.write_all(bytes)).map_err(io::Error::from)
+}
+
+/// Takes the name with an empty file, which only one can do, and then replaces it.
+fn write_over_reservation(path: &Path, bytes: &[u8], temporary: &Path) -> io::Result<()> {
+    OpenOptions::new().write(true).create_new(true).open(path)?;
+    write_and_move(path, bytes, Overwrite::Replace, temporary).inspect_err(|_| {
+        // Only the empty reservation; if it stays, it is empty and the error is told anyway.
+        let _ = fs::remove_file(path);
+    })
+}
+
+fn told(path: &Path, error: io::Error) -> SaveError {
+    if error.kind() == ErrorKind::AlreadyExists {
+        return SaveError { cause: Some(error), ..SaveError::new(path, kind_of_taken(path)) };
+    }
+    SaveError::from_io(path, error)
+}
+
+fn kind_of_taken(path: &Path) -> SaveErrorKind {
+    if path.is_dir() { SaveErrorKind::IsFolder } else { SaveErrorKind::Exists }
+}
+
+/// Creates a folder for the program's own data with all above it; on Unix only its owner may look in.
+///
+/// # Errors
+/// In the classes of [`SaveErrorKind`].
+pub fn create_folder(folder: &Path) -> Result<(), SaveError> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|error| match error.kind() {
+        // A file has the folder's name.
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory => {
+            SaveError { cause: Some(error), ..SaveError::new(folder, SaveErrorKind::Denied) }
+        }
+        _ => SaveError::from_io(folder, error),
+    })
+}
+
+/// Moves a file that cannot be used to `<name>.<label>-<n>` beside it, never over another, and writes the reason
+/// into `<name>.<label>-<n>.txt`.
+///
+/// # Errors
+/// When the file cannot be moved; it is then untouched.
+pub fn move_aside(path: &Path, label: &str, reason: &str) -> Result<PathBuf, SaveError> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    for number in 1_u32.. {
+        let aside = path.with_file_name(format!("{name}.{label}-{number}"));
+        let reason_path = path.with_file_name(format!("{name}.{label}-{number}.txt"));
+        if aside.symlink_metadata().is_ok() {
+            continue;
+        }
+        // The reason's file also reserves the number among copies of the program.
+        match OpenOptions::new().write(true).create_new(true).open(&reason_path) {
+            Ok(mut file) => {
+                // Without room for the reason, moving the file is still right.
+                let _ = writeln!(file, "{reason}").and_then(|()| file.sync_all());
+            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => continue,
+            Err(error) => return Err(SaveError::from_io(&reason_path, error)),
+        }
+        return match fs::rename(path, &aside) {
+            Ok(()) => {
+                sync_folder(&folder_of(path));
+                Ok(aside)
+            }
+            Err(error) => {
+                let _ = fs::remove_file(&reason_path);
+                Err(SaveError::from_io(path, error))
+            }
+        };
+    }
+    Err(SaveError::new(path, SaveErrorKind::Exists))
+}
+
+/// The folder in which a file lies.
+pub(super) fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// Makes renames and removals in a folder last through a power cut, where the system can.
+pub(super) fn sync_folder(folder: &Path) {
+    if cfg!(unix) {
+        // Best effort: shares that cannot sync a folder have no other way either.
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    }
+}
