@@ -177,8 +177,10 @@ mod tests {
 
     #[test]
     fn every_icon_a_profile_may_name_has_its_own_sign() {
-        let signs: Vec<char> =
-            NAMES.iter().map(|name| by_profile_name(name).unwrap_or_else(|| panic!("no sign for {name}"))).collect();
+        let signs: Vec<char> = NAMES
+            .iter()
+            .map(|name| by_profile_name(name).unwrap_or_else(|| panic!("no sign for {name}")))
+            .collect();
         let distinct: HashSet<char> = signs.iter().copied().collect();
         assert_eq!(distinct.len(), signs.len(), "two names share one sign");
     }
