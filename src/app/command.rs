@@ -9,7 +9,8 @@ use uuid::Uuid;
 use crate::assessment::{Answer, PictureChange};
 use crate::language::Language;
 use crate::profile::{EntryId, ItemId, ProfileId, Verdict};
-use super::settings::{TextSize, ThemeChoice};
+use crate::storage::ThemeChoice;
+use super::settings::TextSize;
 
 /// The tabs of an occupation, in the order of the rail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -15,7 +15,7 @@ use super::widgets::focus::{self, Region};
 use super::widgets::text;
 use super::widgets::weave::{self, Weave, WeaveColours};
 use crate::language::{Args, Language};
-use super::settings::ThemeChoice;
+use crate::storage::ThemeChoice;
 
 /// What the rail shows.
 pub struct RailContent<'a> {
@@ -357,8 +357,8 @@ fn utilities(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) {
         tool(ui, view, width, Face::Word("A−", Type::SmallStrong), "tool-smaller", smaller, Command::SmallerText);
         tool(ui, view, width, Face::Word("A+", Type::Control), "tool-larger", larger, Command::LargerText);
         let (face, next) = match content.theme {
-            ThemeChoice::System if view.theme.scheme == Scheme::Light => (icon::MOON, ThemeChoice::Dark),
-            ThemeChoice::System => (icon::SUN, ThemeChoice::Light),
+            ThemeChoice::Follow if view.theme.scheme == Scheme::Light => (icon::MOON, ThemeChoice::Dark),
+            ThemeChoice::Follow => (icon::SUN, ThemeChoice::Light),
             ThemeChoice::Light => (icon::MOON, ThemeChoice::Dark),
             ThemeChoice::Dark => (icon::CONTRAST, ThemeChoice::HighContrast),
             ThemeChoice::HighContrast => (icon::SUN, ThemeChoice::Light),
@@ -366,7 +366,7 @@ fn utilities(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) {
         let key = match next {
             ThemeChoice::Dark => "tool-dark",
             ThemeChoice::HighContrast => "tool-contrast",
-            ThemeChoice::Light | ThemeChoice::System => "tool-light",
+            ThemeChoice::Light | ThemeChoice::Follow => "tool-light",
         };
         tool(ui, view, width, Face::Icon(face), key, true, Command::SetTheme(next));
         let (word, other) = match view.language {

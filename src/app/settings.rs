@@ -1,24 +1,9 @@
-//! What a person chose for the window.
+//! The text size a person chose, in steps. Everything else that is remembered is [`crate::storage::Settings`].
 
-use serde::{Deserialize, Serialize};
-
-/// Which theme was chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ThemeChoice {
-    /// As the system.
-    #[default]
-    System,
-    /// Terang.
-    Light,
-    /// Gelap.
-    Dark,
-    /// Kontras tinggi.
-    HighContrast,
-}
+use crate::storage::TEXT_SIZES;
 
 /// Size of all text, in per cent: 80 to 200 in steps of 10.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TextSize(u16);
 
 impl Default for TextSize {
@@ -30,9 +15,9 @@ impl Default for TextSize {
 impl TextSize {
     /// 100 per cent.
     pub const NORMAL: Self = Self(100);
-    const MIN: u16 = 80;
-    const MAX: u16 = 200;
-    const STEP: u16 = 10;
+    const MIN: u16 = TEXT_SIZES.0;
+    const MAX: u16 = TEXT_SIZES.1;
+    const STEP: u16 = TEXT_SIZES.2;
 
     /// The nearest size that can be chosen.
     #[must_use]

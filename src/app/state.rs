@@ -1,16 +1,25 @@
 //! What the window shows: everything a panel may read. Only [`super::App`] changes it.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::command::{Dialog, Tab};
 use super::widgets::weave::Weave;
-use crate::profile::{DimensionRole, Profile};
+use crate::assessment::Sitting;
+use crate::language::Language;
+use crate::profile::{DimensionRole, Instrument, Library, Profile, ProfileId, Search};
+use crate::report::Report;
+use crate::result_file::{Finding, ProfileMatch, ResultFile};
+use crate::storage::{DraftEntry, Places, Settings};
 
 /// An occupation that is open, with what is drawn of it everywhere.
 #[derive(Clone, Debug)]
 pub struct OpenProfile {
     /// The profile.
     pub profile: Arc<Profile>,
+    /// Digest of its file's bytes.
+    pub sha256: String,
     /// Its emblem.
     pub weave: Weave,
 }
@@ -18,21 +27,21 @@ pub struct OpenProfile {
 impl OpenProfile {
     /// Opens a profile.
     #[must_use]
-    pub fn new(profile: Arc<Profile>) -> Self {
-        let weave = weave_of(&profile);
-        Self { profile, weave }
+    pub fn new(profile: Arc<Profile>, sha256: String) -> Self {
+        let weave = weave_of(&profile.instrument, &profile.id);
+        Self { profile, sha256, weave }
     }
 }
 
-/// The emblem of a profile: its weights in order.
+/// The emblem of an occupation: its weights in order.
 #[must_use]
-pub fn weave_of(profile: &Profile) -> Weave {
-    let strands = profile.instrument.dimensions.iter().map(|dimension| {
+pub fn weave_of(instrument: &Instrument, id: &ProfileId) -> Weave {
+    let strands = instrument.dimensions.iter().map(|dimension| {
         #[allow(clippy::cast_possible_truncation, reason = "a weight is drawn in points, where f32 is exact enough")]
         let weight = dimension.weight as f32;
         (weight, dimension.role == DimensionRole::Determining)
     });
-    Weave::new(strands, profile.id.as_str())
+    Weave::new(strands, id.as_str())
 }
 
 /// Where the person is.
@@ -42,17 +51,156 @@ pub enum Page {
     Start,
     /// A tab of the open occupation.
     Occupation(Tab),
+    /// A result from a file whose occupation is not in the library.
+    ForeignResult,
+}
+
+/// Whether the sitting is on the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftStatus {
+    /// There is nothing to keep yet.
+    Nothing,
+    /// It is being written.
+    Pending,
+    /// Every change so far is on the disk.
+    Saved,
+    /// The disk did not take it, with the reason in words.
+    Problem(String),
+}
+
+/// One person's sitting at this window, with what the window knows of it.
+#[derive(Debug)]
+pub struct Seat {
+    /// The sitting.
+    pub sitting: Sitting,
+    /// Counts every change.
+    pub revision: u64,
+    /// Whether it is on the disk.
+    pub draft: DraftStatus,
+    /// Whether the result was asked for.
+    pub has_result: bool,
+    /// At which revision the result was saved to a file.
+    pub saved_at: Option<u64>,
+    /// The result as it is shown; kept up with the revision and the language.
+    pub report: Option<CachedReport>,
+}
+
+impl Seat {
+    /// A seat for a sitting that has just begun.
+    #[must_use]
+    pub fn new(sitting: Sitting) -> Self {
+        Self { sitting, revision: 0, draft: DraftStatus::Nothing, has_result: false, saved_at: None, report: None }
+    }
+
+    /// Whether there is a result that lies in no file as it stands.
+    #[must_use]
+    pub fn has_unsaved_result(&self) -> bool {
+        self.has_result && self.saved_at != Some(self.revision)
+    }
+}
+
+/// A report and what it was built from.
+#[derive(Debug)]
+pub struct CachedReport {
+    /// Revision of the sitting.
+    pub revision: u64,
+    /// Language it is written in.
+    pub language: Language,
+    /// The report.
+    pub report: Report,
+}
+
+/// A result that was opened from a file; read-only.
+#[derive(Debug)]
+pub struct OpenedResult {
+    /// Where it came from.
+    pub path: PathBuf,
+    /// What is in it.
+    pub file: ResultFile,
+    /// What was found in it.
+    pub findings: Vec<Finding>,
+    /// How its profile compares with the library's.
+    pub matches: ProfileMatch,
+    /// The emblem of its occupation.
+    pub weave: Weave,
+    /// The result in the language of the window.
+    pub report: CachedReport,
+}
+
+/// What a message says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// For information.
+    Info,
+    /// Something is done.
+    Done,
+    /// Something needs a hand; stays until it is closed.
+    Problem,
+}
+
+/// A message above the bar.
+#[derive(Clone, Debug)]
+pub struct Toast {
+    /// Tells toasts apart.
+    pub id: u64,
+    /// What it says.
+    pub tone: Tone,
+    /// The words.
+    pub words: String,
+    /// Ways on, each with its words.
+    pub actions: Vec<(String, super::command::Command)>,
+    /// When it goes, in seconds of egui's clock; a problem stays.
+    pub until: Option<f64>,
+}
+
+/// What is typed into dialogs.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    /// Search of the picker.
+    pub query: String,
+    /// Which row of the picker is lit.
+    pub row: usize,
+    /// Name or code of a draft.
+    pub name: String,
+    /// What is wrong with it.
+    pub name_problem: Option<String>,
+    /// A path.
+    pub path: String,
+    /// What is wrong with it.
+    pub path_problem: Option<String>,
 }
 
 /// What the window shows.
 #[derive(Debug)]
 pub struct State {
+    /// What is remembered between runs.
+    pub settings: Settings,
+    /// Where data lies.
+    pub places: Places,
+    /// Every occupation that is known.
+    pub library: Library,
+    /// Search over them.
+    pub search: Search,
     /// Where the person is.
     pub page: Page,
     /// The open occupation.
     pub open: Option<OpenProfile>,
+    /// Sittings of this run, by occupation.
+    pub seats: BTreeMap<ProfileId, Seat>,
+    /// A result from a file.
+    pub opened: Option<OpenedResult>,
+    /// Drafts of earlier runs.
+    pub drafts: Vec<DraftEntry>,
+    /// Which other occupation is compared.
+    pub compared: usize,
     /// Dialogs, the last on top.
     pub dialogs: Vec<Dialog>,
+    /// What is typed into them.
+    pub typed: Typed,
+    /// Messages.
+    pub toasts: Vec<Toast>,
+    /// Whether the system's dialog is open.
+    pub waiting_for_dialog: bool,
 }
 
 impl State {
@@ -62,6 +210,19 @@ impl State {
         match self.page {
             Page::Start => 0,
             Page::Occupation(tab) => u8::try_from(tab.number()).unwrap_or_default(),
+            Page::ForeignResult => 99,
         }
+    }
+
+    /// The seat of the open occupation.
+    #[must_use]
+    pub fn seat(&self) -> Option<&Seat> {
+        self.open.as_ref().and_then(|open| self.seats.get(&open.profile.id))
+    }
+
+    /// Whether the library has that occupation, usable.
+    #[must_use]
+    pub fn knows(&self, id: &ProfileId) -> bool {
+        self.library.get(id).is_some()
     }
 }

@@ -88,8 +88,8 @@ pub struct View<'a> {
     pub commands: &'a Commands,
     /// Who shall get the keyboard.
     pub focus: &'a Cell<Option<FocusTarget>>,
-    /// Fades are left out.
-    pub still: bool,
+    /// A dialog lies over the page: the page's own keys rest.
+    pub blocked: bool,
 }
 
 impl View<'_> {

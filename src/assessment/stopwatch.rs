@@ -38,6 +38,15 @@ impl Stopwatch {
         }
     }
 
+    /// The person did something: measuring goes on, also after the window was hidden.
+    pub fn go_on(&mut self, now: Duration) {
+        if self.running_since.is_some() {
+            self.input(now);
+        } else {
+            self.start(now);
+        }
+    }
+
     /// The window was hidden: the time until [`Self::start`] does not count.
     pub fn pause(&mut self, now: Duration) {
         self.input(now);

@@ -1,9 +1,13 @@
 //! What an occupation is: the model, how it is read with places, what makes it valid, the library and its search.
 //! Nothing here touches the disk or the clock: bytes and dates are handed in.
 
+mod diagnostic;
 pub mod icons;
 mod id;
 mod model;
+mod read;
 
+pub use diagnostic::{Code as DiagnosticCode, Diagnostic, Severity};
 pub use id::{DimensionId, EntryId, ItemId, MAX_ID_LENGTH, ProfileId, RESERVED_IDS, SourceKey, has_id_form};
 pub use model::*;
+pub use read::{MAX_BYTES, Reading, read};

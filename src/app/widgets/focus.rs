@@ -141,6 +141,26 @@ pub fn watch(ctx: &Context) {
     }
 }
 
+/// The keyboard is never lost: when a key (Escape in egui) took the focus from a widget that is still there, it
+/// gets it back. Call once at the end of a frame.
+pub fn keep(ctx: &Context) {
+    let last_id = Id::new("focus-last");
+    let focused = ctx.memory(|memory| memory.focused());
+    if let Some(focused) = focused {
+        ctx.data_mut(|data| data.insert_temp(last_id, focused));
+        return;
+    }
+    let last: Option<Id> = ctx.data(|data| data.get_temp(last_id));
+    let escaped = ctx.input(|input| {
+        input.events.iter().any(|event| matches!(event, egui::Event::Key { key: egui::Key::Escape, pressed: true, .. }))
+    });
+    if let Some(last) = last.filter(|_| escaped)
+        && ctx.read_response(last).is_some()
+    {
+        ctx.memory_mut(|memory| memory.request_focus(last));
+    }
+}
+
 /// Draws the ring; call once at the end of a frame.
 pub fn paint(ctx: &Context, theme: &Theme) {
     let ring: Option<Ring> = ctx.data(|data| data.get_temp(ring_id()));

@@ -1,0 +1,230 @@
+//! What comes back from jobs: files that were read or written, drafts, the library. The other place, beside
+//! [`super::apply`], where the state changes.
+
+use std::path::PathBuf;
+
+use super::App;
+use super::command::{Command, Dialog, Export, Import, Tab};
+use super::dialogs::Chosen;
+use super::drafts::{DraftDone, SaveProblem};
+use super::hand_on::PendingSave;
+use super::state::{CachedReport, DraftStatus, OpenedResult, Page, Seat, Toast, Tone, weave_of};
+use super::view::FocusTarget;
+use crate::assessment::Position;
+use crate::profile::{FoundProfile, Library, Search};
+use crate::report;
+use crate::result_file::{Finding, ProfileMatch, ResultFile};
+use crate::storage::{LoadError, OpenError, SaveError, Subject};
+
+/// A finished job.
+#[derive(Debug)]
+pub(super) enum Done {
+    /// Profiles of the folders were read.
+    LibraryRead(Box<Library>, Box<Search>),
+    /// A dialog for saving answered.
+    SaveChosen(Export, Chosen),
+    /// A dialog for opening answered.
+    OpenChosen(Import, Chosen),
+    /// A file was written, or not.
+    Saved(Box<PendingSave>, Result<(), SaveError>),
+    /// A result file was read, or not.
+    ResultOpened(PathBuf, Box<Result<(ResultFile, Vec<Finding>), OpenError>>),
+    /// A profile's bytes were read, or not.
+    ProfileOpened(PathBuf, Result<Vec<u8>, LoadError>),
+    /// The system opened something, or not.
+    Revealed(bool),
+    /// Settings were written, or not.
+    SettingsStored(Result<(), SaveError>),
+}
+
+impl App {
+    /// Takes what came back.
+    pub(super) fn arrive(&mut self, ctx: &egui::Context, done: Done) {
+        match done {
+            Done::LibraryRead(library, search) => self.library_read(*library, *search),
+            Done::SaveChosen(export, chosen) => self.save_chosen(export, chosen),
+            Done::OpenChosen(import, chosen) => self.open_chosen(import, chosen),
+            Done::Saved(pending, result) => self.saved(ctx, &pending, result),
+            Done::ResultOpened(path, result) => self.result_opened(path, *result),
+            Done::ProfileOpened(path, bytes) => self.profile_opened(path, bytes),
+            Done::Revealed(true) => {}
+            Done::Revealed(false) => self.toast_info("reveal-none"),
+            Done::SettingsStored(Ok(())) => {}
+            Done::SettingsStored(Err(error)) => {
+                let words = error.message(self.language(), Subject::Settings);
+                self.toast(Tone::Info, words, Vec::new());
+            }
+        }
+    }
+
+    fn library_read(&mut self, library: Library, search: Search) {
+        self.state.library = library;
+        self.state.search = search;
+        // A file may have been opened before the folders were read.
+        if let Some(opened) = &mut self.state.opened {
+            let entry = self.state.library.get(&opened.file.profile.id);
+            let known = entry.and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
+            opened.matches = opened.file.matches(known);
+        }
+    }
+
+    fn result_opened(&mut self, path: PathBuf, result: Result<(ResultFile, Vec<Finding>), OpenError>) {
+        let language = self.language();
+        let (file, findings) = match result {
+            Ok(read) => read,
+            Err(error) => {
+                let words = error.message(language);
+                if matches!(self.state.dialogs.last(), Some(Dialog::OpenPath(_))) {
+                    self.state.typed.path_problem = Some(words);
+                    return;
+                }
+                let actions = vec![
+                    (language.text("open-other").into_owned(), Command::OpenFile(Import::Result)),
+                    (language.text("details").into_owned(), Command::Show(Dialog::Details(error.detail()))),
+                ];
+                return self.toast(Tone::Problem, words, actions);
+            }
+        };
+        self.state.dialogs.clear();
+        let id = file.profile.id.clone();
+        let entry = self.state.library.get(&id);
+        let known = entry.and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
+        let matches = file.matches(known);
+        if matches == ProfileMatch::Missing {
+            self.state.page = Page::ForeignResult;
+        } else {
+            self.choose_profile(&id);
+            self.state.page = Page::Occupation(Tab::Result);
+        }
+        let report = report::of_file(&file, self.open_profile_of(&id), language);
+        let weave = weave_of(&file.instrument(), &id);
+        let report = CachedReport { revision: 0, language, report };
+        self.state.opened = Some(OpenedResult { path, file, findings, matches, weave, report });
+        self.focus.set(Some(FocusTarget::PageTitle));
+    }
+
+    fn profile_opened(&mut self, path: PathBuf, bytes: Result<Vec<u8>, LoadError>) {
+        let language = self.language();
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let words = error.message(language);
+                if matches!(self.state.dialogs.last(), Some(Dialog::OpenPath(_))) {
+                    self.state.typed.path_problem = Some(words);
+                    return;
+                }
+                return self.toast(Tone::Problem, words, Vec::new());
+            }
+        };
+        self.state.dialogs.clear();
+        let found = FoundProfile { path: path.clone(), bytes: Ok(bytes) };
+        let id = self.state.library.add_file(found, self.clock.now().date());
+        self.state.search = Search::new(&self.state.library);
+        match id {
+            Some(id) => self.choose_profile(&id),
+            None => self.state.dialogs.push(Dialog::Findings(path)),
+        }
+    }
+
+    /// Takes what the keeper of drafts did.
+    pub(super) fn draft_done(&mut self, done: DraftDone) {
+        let language = self.language();
+        match done {
+            DraftDone::Saved(id, revision) => {
+                if let Some(seat) = self.seat_by_sitting(id)
+                    && seat.revision == revision
+                {
+                    seat.draft = DraftStatus::Saved;
+                }
+            }
+            DraftDone::NotSaved(id, problem) => {
+                let words = match &problem {
+                    SaveProblem::Draft(error) => error.message(language),
+                    SaveProblem::Save(error) => error.message(language, Subject::Draft),
+                };
+                if let Some(seat) = self.seat_by_sitting(id) {
+                    seat.draft = DraftStatus::Problem(words);
+                    self.retry_draft_at = Some(RETRY_SECONDS);
+                }
+            }
+            DraftDone::Opened(file, damaged) => self.draft_opened(&file, damaged),
+            DraftDone::NotOpened(error) => {
+                let details = Command::Show(Dialog::Details(error.detail()));
+                let actions = vec![(language.text("details").into_owned(), details)];
+                self.toast(Tone::Problem, error.message(language), actions);
+                self.drafts.list(self.clock.now());
+            }
+            DraftDone::Removed(ids) => {
+                self.state.drafts.retain(|entry| !ids.contains(&entry.id));
+            }
+            DraftDone::NotRemoved(error) => {
+                let details = Command::Show(Dialog::Details(error.detail()));
+                let actions = vec![(language.text("details").into_owned(), details)];
+                self.toast(Tone::Problem, error.message(language), actions);
+            }
+            DraftDone::Listed(entries) => self.state.drafts = entries,
+        }
+    }
+
+    fn draft_opened(&mut self, file: &ResultFile, damaged: bool) {
+        let language = self.language();
+        let id = file.profile.id.clone();
+        self.state.drafts.retain(|entry| entry.id != file.result_id);
+        let sitting = file.to_sitting();
+        let known = self.state.library.get(&id);
+        let known = known.and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
+        if !file.matches(known).is_comparable() {
+            // Going on would mix two instruments; the draft stays where it is.
+            let words = language.text("draft-other-instrument").into_owned();
+            return self.toast(Tone::Problem, words, Vec::new());
+        }
+        let position = sitting.position;
+        let mut seat = Seat::new(sitting);
+        seat.has_result = position == Position::Result;
+        seat.draft = DraftStatus::Saved;
+        self.choose_profile(&id);
+        self.state.seats.insert(id, seat);
+        let words = match position {
+            Position::Item(item) => {
+                self.state.page = Page::Occupation(Tab::Assessment);
+                self.focus.set(Some(FocusTarget::Item(item)));
+                let args = crate::language::Args::new().text("number", (item + 1).to_string());
+                language.format("session-restored", &args)
+            }
+            Position::Preparation | Position::Check => {
+                self.state.page = Page::Occupation(Tab::Assessment);
+                language.text("session-restored-plain").into_owned()
+            }
+            Position::Result => {
+                self.state.page = Page::Occupation(Tab::Result);
+                language.text("session-restored-plain").into_owned()
+            }
+        };
+        self.toast(Tone::Info, words, Vec::new());
+        if damaged {
+            let words = language.text("session-restored-older").into_owned();
+            self.toast(Tone::Problem, words, Vec::new());
+        }
+    }
+
+    fn seat_by_sitting(&mut self, id: uuid::Uuid) -> Option<&mut Seat> {
+        self.state.seats.values_mut().find(|seat| seat.sitting.id == id)
+    }
+
+    /// Shows a message.
+    pub(super) fn toast(&mut self, tone: Tone, words: String, actions: Vec<(String, Command)>) {
+        self.next_toast += 1;
+        // The same words twice are one message.
+        self.state.toasts.retain(|toast| toast.words != words);
+        self.state.toasts.push(Toast { id: self.next_toast, tone, words, actions, until: None });
+    }
+
+    /// Shows a message of the window.
+    pub(super) fn toast_info(&mut self, key: &str) {
+        let words = self.language().text(key).into_owned();
+        self.toast(Tone::Info, words, Vec::new());
+    }
+}
+
+/// How long to wait before the disk is asked again to take a draft.
+const RETRY_SECONDS: f64 = 5.0;

@@ -1,0 +1,93 @@
+//! Bantuan: the keys of the current screen first, then short topics.
+
+use egui::Ui;
+
+use super::super::command::{self, Command, Dialog, Shortcut, Tab};
+use super::super::state::{Page, State};
+use super::super::theme::Type;
+use super::super::view::View;
+use super::super::widgets::button::Kind;
+use super::super::widgets::{key_hint, text};
+use super::{close_button, dialog, dialog_button};
+use crate::assessment::Position;
+
+/// Shows the help.
+pub fn show(ui: &Ui, view: &View<'_>, state: &State) {
+    let title = view.text("help-title");
+    dialog(
+        ui,
+        view,
+        &title,
+        true,
+        false,
+        |ui| content(ui, view, state),
+        |ui| {
+            close_button(ui, view);
+            dialog_button(ui, view, &view.text("settings-title"), Kind::Plain, Command::Show(Dialog::Settings));
+            dialog_button(ui, view, &view.text("about-title"), Kind::Plain, Command::Show(Dialog::About));
+        },
+    );
+}
+
+/// Keys as they stand on caps and the words that say what they do.
+type KeyLine = (&'static [&'static str], &'static str);
+
+const ITEMS: &[KeyLine] = &[
+    (&["1", "…", "7"], "key-answer"),
+    (&["0"], "key-not-understood"),
+    (&["↑", "↓"], "key-item"),
+    (&["←", "→"], "key-option"),
+    (&["Del"], "key-clear"),
+    (&["Alt+←", "Alt+→"], "key-page"),
+];
+const MYTHS: &[KeyLine] = &[(&["1", "2", "3"], "key-guess")];
+const READING: &[KeyLine] = &[(&["Tab"], "key-tab"), (&["Ctrl+1", "…", "Ctrl+7"], "key-tabs")];
+
+const EVERYWHERE: &[Shortcut] = &[
+    command::PICKER,
+    command::SAVE,
+    command::OPEN,
+    command::HELP,
+    command::NEXT_REGION,
+    command::LARGER,
+    command::SMALLER,
+    command::NORMAL,
+    command::FULL_SCREEN,
+    command::QUIT,
+];
+
+fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    heading(ui, view, "help-keys-here");
+    let here: &[KeyLine] = match state.page {
+        Page::Occupation(Tab::Assessment)
+            if state.seat().is_some_and(|seat| matches!(seat.sitting.position, Position::Item(_))) =>
+        {
+            ITEMS
+        }
+        Page::Occupation(Tab::Myths) => MYTHS,
+        _ => &[],
+    };
+    for (keys, meaning) in here.iter().chain(READING) {
+        key_hint::keys(ui, view.theme, keys, &view.text(meaning));
+    }
+    heading(ui, view, "help-keys-everywhere");
+    for shortcut in EVERYWHERE {
+        key_hint::keys(ui, view.theme, &[shortcut.label], &view.text(shortcut.meaning));
+    }
+    key_hint::keys(ui, view.theme, &["Esc"], &view.text("key-escape"));
+    for (title, words) in [
+        ("help-save-title", "help-save"),
+        ("help-shared-title", "help-shared"),
+        ("help-result-title", "help-result"),
+        ("help-counselor-title", "help-counselor"),
+    ] {
+        heading(ui, view, title);
+        view.label(ui, Type::Body, &view.text(words));
+    }
+}
+
+fn heading(ui: &mut Ui, view: &View<'_>, key: &str) {
+    ui.add_space(8.0);
+    text::heading(ui, view.theme, Type::BodyStrong, view.theme.colour.text, &view.text(key), 2);
+}

@@ -1,0 +1,139 @@
+//! What lies over the sheet: dialogs, the last on top, and messages above the bar.
+
+mod about;
+mod ask;
+mod help;
+mod picker;
+mod preferences;
+mod sources;
+mod toasts;
+
+use egui::accesskit::Role;
+use egui::{Frame, Id, Margin, Modal, ScrollArea, Ui, UiBuilder};
+
+pub use toasts::toast_has_focus;
+
+use super::command::{Command, Dialog};
+use super::state::State;
+use super::theme::{Theme, Type};
+use super::view::{FocusTarget, View};
+use super::widgets::button::{Button, Kind};
+use super::widgets::text;
+
+/// Shows dialogs and messages.
+pub fn show(ui: &mut Ui, view: &View<'_>, state: &State) {
+    toasts::show(ui, view, &state.toasts);
+    for dialog in &state.dialogs {
+        match dialog {
+            Dialog::Picker => picker::show(ui, view, state),
+            Dialog::Settings => preferences::show(ui, view, state),
+            Dialog::Help => help::show(ui, view, state),
+            Dialog::About => about::show(ui, view, state),
+            Dialog::Sources => sources::show(ui, view, state),
+            Dialog::Findings(path) => sources::findings(ui, view, state, path),
+            Dialog::EndSession => ask::end_session(ui, view, state),
+            Dialog::Repeat => ask::repeat(ui, view, state),
+            Dialog::Quit => ask::quit(ui, view, state),
+            Dialog::DraftName(id) => ask::draft_name(ui, view, state, *id),
+            Dialog::SavePath(export) => ask::save_path(ui, view, state, *export),
+            Dialog::OpenPath(import) => ask::open_path(ui, view, state, *import),
+            Dialog::Details(detail) => ask::details(ui, view, detail),
+        }
+    }
+}
+
+/// A dialog named `title`: content that scrolls when it must, and buttons at the right.
+fn dialog(
+    ui: &Ui,
+    view: &View<'_>,
+    title: &str,
+    wide: bool,
+    urgent: bool,
+    content: impl FnOnce(&mut Ui),
+    buttons: impl FnOnce(&mut Ui),
+) {
+    frame(ui, view, title, wide, urgent, 24, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        text::heading(ui, view.theme, Type::Section, view.theme.colour.text, title, 1);
+        ui.add_space(4.0);
+        let limit = (ui.ctx().content_rect().height() - 220.0).max(120.0);
+        ScrollArea::vertical().max_height(limit).auto_shrink([false, true]).show(ui, content);
+        ui.add_space(12.0);
+        let row = egui::Layout::right_to_left(egui::Align::Center).with_main_wrap(true);
+        ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), 40.0), row, |ui| {
+            // Built from the left so that the safe button comes first, shown at the right.
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true), |ui| {
+                right_aligned(ui, title, buttons);
+            });
+        });
+    });
+}
+
+/// Shows `content` in one row that ends at the right edge; its width is known from the frame before.
+fn right_aligned(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui)) {
+    let memory = ui.scope_id().with(("row-width", salt));
+    let known: Option<f32> = ui.data(|data| data.get_temp(memory));
+    let available = ui.available_width();
+    let spare = known.map_or(0.0, |width| (available - width).max(0.0));
+    ui.add_space(spare);
+    ui.spacing_mut().item_spacing.x = 12.0;
+    let used = ui.scope(content).response.rect.width();
+    if known.is_none_or(|known| (known - used).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(memory, used));
+        ui.ctx().request_discard("dialog buttons at the right");
+    }
+}
+
+/// The raised surface of a dialog over the scrim.
+fn frame(
+    ui: &Ui,
+    view: &View<'_>,
+    title: &str,
+    wide: bool,
+    urgent: bool,
+    padding: i8,
+    content: impl FnOnce(&mut Ui),
+) {
+    let theme = view.theme;
+    let layout = &theme.tokens.layout;
+    let room = ui.ctx().content_rect();
+    let width = if wide { layout.dialog_width } else { layout.dialog_small };
+    let width = width.min(room.width() - 32.0);
+    let surface = Frame::new()
+        .fill(theme.colour.surface_raised)
+        .stroke(theme.group_stroke())
+        .corner_radius(Theme::corner(theme.tokens.radius.dialog))
+        .shadow(theme.dialog_shadow());
+    let scrim = if theme.flat { theme.colour.canvas } else { theme.colour.scrim };
+    Modal::new(Id::new(("dialog", title))).frame(surface).backdrop_color(scrim).show(ui.ctx(), |ui| {
+        ui.set_width(width);
+        let role = if urgent { Role::AlertDialog } else { Role::Dialog };
+        let builder = UiBuilder::new().accessibility_role(role).accessibility_label(title);
+        ui.scope_builder(builder, |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_modal());
+            Frame::new().inner_margin(Margin::same(padding)).show(ui, |ui| {
+                ui.set_width(width - 2.0 * f32::from(padding));
+                content(ui);
+            });
+        });
+    });
+}
+
+/// A button of a dialog. The first one built takes the keyboard when the dialog opens, unless a field did.
+fn dialog_button(ui: &mut Ui, view: &View<'_>, words: &str, kind: Kind, command: Command) {
+    let response = Button::new(view.theme, words).kind(kind).show(ui);
+    if view.takes_focus(FocusTarget::Dialog) {
+        response.request_focus();
+    }
+    if response.clicked() {
+        view.send(ui, command);
+    }
+}
+
+fn close_button(ui: &mut Ui, view: &View<'_>) {
+    dialog_button(ui, view, &view.text("dialog-close"), Kind::Plain, Command::CloseDialog);
+}
+
+fn cancel_button(ui: &mut Ui, view: &View<'_>) {
+    dialog_button(ui, view, &view.text("dialog-cancel"), Kind::Plain, Command::CloseDialog);
+}

@@ -1,0 +1,85 @@
+//! Pengaturan: language, theme, text size, motion, and where data lies.
+
+use egui::{Id, Ui};
+
+use super::super::command::{Command, Dialog};
+use super::super::settings::TextSize;
+use super::super::state::State;
+use super::super::theme::Type;
+use super::super::view::View;
+use super::super::widgets::button::Kind;
+use super::super::widgets::check_row::check_row;
+use super::super::widgets::choice::{Look, choice};
+use super::{close_button, dialog, dialog_button};
+use crate::language::{Args, Language};
+use crate::storage::ThemeChoice;
+
+/// Shows the settings.
+pub fn show(ui: &Ui, view: &View<'_>, state: &State) {
+    let title = view.text("settings-title");
+    dialog(
+        ui,
+        view,
+        &title,
+        true,
+        false,
+        |ui| content(ui, view, state),
+        |ui| {
+            close_button(ui, view);
+            dialog_button(ui, view, &view.text("about-title"), Kind::Plain, Command::Show(Dialog::About));
+        },
+    );
+}
+
+fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let settings = &state.settings;
+    let languages = Language::ALL;
+    let names = ["Bahasa Indonesia", "English"];
+    let selected = languages.iter().position(|language| *language == settings.language);
+    group(ui, view, "settings-language", &names, selected, |index| {
+        languages.get(index).map(|language| Command::SetLanguage(*language))
+    });
+    let themes = [ThemeChoice::Follow, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast];
+    let words = ["theme-follow", "theme-light", "theme-dark", "theme-contrast"].map(|key| view.text(key));
+    let names = words.each_ref().map(AsRef::as_ref);
+    let selected = themes.iter().position(|theme| *theme == settings.theme);
+    group(ui, view, "settings-theme", &names, selected, |index| themes.get(index).map(|theme| Command::SetTheme(*theme)));
+    let sizes: Vec<TextSize> = TextSize::all().collect();
+    let words: Vec<String> = sizes.iter().map(|size| size.percent().to_string()).collect();
+    let names: Vec<&str> = words.iter().map(String::as_str).collect();
+    let selected = sizes.iter().position(|size| size.percent() == settings.text_size);
+    group(ui, view, "settings-text-size", &names, selected, |index| {
+        sizes.get(index).map(|size| Command::SetTextSize(*size))
+    });
+    ui.add_space(8.0);
+    let words = view.text("settings-motion");
+    if check_row(ui, view.theme, settings.reduced_motion, &words).clicked() {
+        view.send(ui, Command::SetReducedMotion(!settings.reduced_motion));
+    }
+    ui.add_space(8.0);
+    view.muted(ui, Type::Small, &view.text("settings-data"));
+    view.label(ui, Type::Body, &state.places.message(view.language));
+    if state.drafts.is_empty() {
+        return;
+    }
+    let kept = view.format("settings-drafts", &Args::new().count("n", state.drafts.len()));
+    view.muted(ui, Type::Table, &kept);
+}
+
+fn group(
+    ui: &mut Ui,
+    view: &View<'_>,
+    key: &str,
+    names: &[&str],
+    selected: Option<usize>,
+    command: impl Fn(usize) -> Option<Command>,
+) {
+    ui.add_space(8.0);
+    let title = view.text(key);
+    view.muted(ui, Type::Small, &title);
+    let chosen = choice(ui, view.theme, Id::new(("settings", key)), &title, names, selected, Look::Chips);
+    if let Some(command) = chosen.and_then(command) {
+        view.send(ui, command);
+    }
+}

@@ -1,0 +1,173 @@
+//! What the window begins with: settings, the built-in library, and a job that reads the folders.
+
+use std::cell::Cell;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::App;
+use super::arrive::Done;
+use super::clock::Clock;
+use super::command::{Commands, Import};
+use super::dialogs::Dialogs;
+use super::drafts::DraftKeeper;
+use super::jobs::Jobs;
+use super::state::{Page, State, Tone, Typed};
+use super::theme::{Scheme, Theme, Tokens, fonts};
+use super::view::FocusTarget;
+use crate::assessment::Stopwatch;
+use crate::cli::WindowOptions;
+use crate::language::Language;
+use crate::profile::{Library, Origin, ProfileSource, Search};
+use crate::storage::{DraftStore, LoadedSettings, Places, Settings, load_settings, read_profile_folder};
+
+/// Everything the window is given.
+#[derive(Debug)]
+pub struct Setup {
+    places: Places,
+    loaded: LoadedSettings,
+    folders: Vec<(Origin, PathBuf)>,
+    file: Option<PathBuf>,
+    clock: Clock,
+    dialogs: Dialogs,
+}
+
+impl Setup {
+    /// The set-up of a start from the command line.
+    #[must_use]
+    pub fn of(options: WindowOptions) -> Self {
+        let exe = std::env::current_exe().ok();
+        let places = Places::find(options.data.as_deref(), exe.as_deref());
+        let mut setup = Self::in_places(places, Clock::default(), Dialogs::Native);
+        if let Some(language) = options.language {
+            setup.loaded.settings.language = language;
+        }
+        setup.folders.extend(options.profiles.into_iter().map(|folder| (Origin::Given, folder)));
+        setup.file = options.file;
+        setup
+    }
+
+    /// A set-up with its own clock and dialogs.
+    #[must_use]
+    pub fn in_places(places: Places, clock: Clock, dialogs: Dialogs) -> Self {
+        let loaded = load_settings(&places.settings_file());
+        let beside = places.profiles_beside_program().map(|folder| (Origin::BesideProgram, folder));
+        let folders = beside.into_iter().chain([(Origin::User, places.user_profiles())]).collect();
+        Self { places, loaded, folders, file: None, clock, dialogs }
+    }
+
+    /// In that language.
+    #[must_use]
+    pub fn language(mut self, language: Language) -> Self {
+        self.loaded.settings.language = language;
+        self
+    }
+
+    /// With the settings changed.
+    #[must_use]
+    pub fn with_settings(mut self, change: impl FnOnce(&mut Settings)) -> Self {
+        change(&mut self.loaded.settings);
+        self
+    }
+
+    /// With a file to open.
+    #[must_use]
+    pub fn file(mut self, file: PathBuf) -> Self {
+        self.file = Some(file);
+        self
+    }
+
+    /// What is remembered from the last run.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.loaded.settings
+    }
+}
+
+impl App {
+    /// Makes the window's content.
+    ///
+    /// # Errors
+    /// When the design tokens do not read, which a test forbids.
+    pub fn new(ctx: &egui::Context, setup: Setup) -> anyhow::Result<Self> {
+        fonts::install(ctx);
+        ctx.options_mut(|options| {
+            // Commands own these keys.
+            options.zoom_with_keyboard = false;
+            options.quit_shortcuts.clear();
+        });
+        let tokens = Arc::new(Tokens::load()?);
+        let Setup { places, loaded, folders, file, clock, dialogs } = setup;
+        let theme = Theme::new(Arc::clone(&tokens), Scheme::Light, loaded.settings.reduced_motion);
+        theme.apply(ctx);
+        let jobs = Jobs::new(ctx);
+        let draft_jobs = Jobs::new(ctx);
+        let drafts = DraftKeeper::start(DraftStore::new(places.drafts()), draft_jobs.reply());
+        drafts.list(clock.now());
+        let today = clock.now().date();
+        let library = Library::built_in(today);
+        let search = Search::new(&library);
+        let state = State {
+            settings: loaded.settings,
+            places,
+            library,
+            search,
+            page: Page::Start,
+            open: None,
+            seats: std::collections::BTreeMap::new(),
+            opened: None,
+            drafts: Vec::new(),
+            compared: 0,
+            dialogs: Vec::new(),
+            typed: Typed::default(),
+            toasts: Vec::new(),
+            waiting_for_dialog: false,
+        };
+        let mut app = Self {
+            state,
+            commands: Commands::default(),
+            focus: Cell::new(Some(FocusTarget::PageTitle)),
+            focus_before_dialog: None,
+            refocus: None,
+            tokens,
+            theme,
+            clock,
+            dialogs,
+            jobs,
+            draft_jobs,
+            drafts,
+            stopwatch: Stopwatch::default(),
+            pending_save: None,
+            last_folder: None,
+            ending_after_save: false,
+            quitting: false,
+            next_toast: 0,
+            retry_draft_at: None,
+            window_title: String::new(),
+        };
+        app.read_folders(folders);
+        app.show_settings(ctx);
+        if let Some(notice) = &loaded.notice {
+            let words = notice.message(app.language());
+            app.toast(Tone::Info, words, Vec::new());
+        }
+        if let Some(file) = file {
+            let is_profile = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"));
+            app.open_from(if is_profile { Import::Profile } else { Import::Result }, file);
+        }
+        Ok(app)
+    }
+
+    /// Reads the folders of profiles in a job; until then the built-in ones are there.
+    fn read_folders(&self, folders: Vec<(Origin, PathBuf)>) {
+        let today = self.clock.now().date();
+        self.jobs.run("profiles", move || {
+            let sources = folders
+                .into_iter()
+                .map(|(origin, folder)| ProfileSource { origin, files: read_profile_folder(&folder) })
+                .collect();
+            let library = Library::new(sources, today);
+            let search = Search::new(&library);
+            Done::LibraryRead(Box::new(library), Box::new(search))
+        });
+    }
+}
