@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use super::Language;
 
 /// The sources of one area: its name, Indonesian, English.
-pub type Area = (&'static str, &'static str, &'static str);
+pub(super) type Area = (&'static str, &'static str, &'static str);
 
 macro_rules! areas {
     ($($name:literal),* $(,)?) => {

@@ -5,6 +5,7 @@ mod catalogue;
 mod figures;
 
 pub use catalogue::{Args, KEYS_PER_FILE};
+pub(crate) use figures::round_half_away;
 pub use figures::join_with_and;
 
 use serde::{Deserialize, Serialize};
