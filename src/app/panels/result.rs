@@ -1,0 +1,369 @@
+//! Hasil – Ringkas: a sentence, six ranges, what is stronger if anything is, the fit with its parts, and what to try
+//! next. Low and high get the same ink, size and length of text.
+
+use egui::accesskit::Role;
+use egui::{Id, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::super::command::{Command, Dialog, Export, Import, SAVE, Tab};
+use super::super::sheet::{self, Action, Bar};
+use super::super::state::{OpenedResult, Seat};
+use super::super::theme::Type;
+use super::super::theme::icons::icon;
+use super::super::view::View;
+use super::super::widgets::check_row::check_row;
+use super::super::widgets::chip::{self, Tone};
+use super::super::widgets::columns::columns;
+use super::super::widgets::{card, contribution, focus, range_bar, text};
+use super::overview::bullet;
+use crate::assessment::Position;
+use crate::language::Args;
+use crate::profile::Instrument;
+use crate::report::{Fit, Report, Side};
+
+/// Shows the result of the open occupation, or that there is none yet.
+pub fn show(ui: &mut Ui, view: &View<'_>, seat: Option<&Seat>, instrument: &Instrument) {
+    let report = seat.filter(|seat| seat.has_result).and_then(|seat| seat.report.as_ref());
+    let Some(report) = report else { return none(ui, view, seat, instrument) };
+    let repeat = Action::ghost(view.text("result-repeat"), Command::Show(Dialog::Repeat));
+    let end = Action::ghost(view.text("session-end"), Command::Show(Dialog::EndSession));
+    let bar = hand_on(view, Bar::new().left(end).left(repeat));
+    page(ui, view, &report.report, None, bar);
+}
+
+/// Shows a result from a file, read-only.
+pub fn show_opened(ui: &mut Ui, view: &View<'_>, opened: &OpenedResult) {
+    let close = Action::ghost(view.text("opened-close"), Command::CloseOpenedResult);
+    let other = Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result));
+    let bar = hand_on(view, Bar::new().left(close).left(other));
+    page(ui, view, &opened.report.report, Some(opened), bar);
+}
+
+fn hand_on<'a>(view: &View<'_>, bar: Bar<'a>) -> Bar<'a> {
+    let copy = Action::plain(view.text("export-copy"), Command::CopySummary).icon(icon::COPY);
+    let summary = Action::plain(view.text("export-summary"), Command::Save(Export::Summary)).icon(icon::FILE_TEXT);
+    let save = Action::primary(view.text("export-result"), Command::Save(Export::Result))
+        .icon(icon::DOWNLOAD)
+        .hint(SAVE.label);
+    bar.right(copy).right(summary).right(save)
+}
+
+/// No result yet: what is there, and the way on.
+fn none(ui: &mut Ui, view: &View<'_>, seat: Option<&Seat>, instrument: &Instrument) {
+    let filled = seat.map_or(0, |seat| seat.sitting.answers.filled(instrument));
+    let begun = seat.is_some_and(|seat| seat.sitting.position != Position::Preparation || filled > 0);
+    let words = match seat.map(|seat| seat.sitting.position) {
+        Some(Position::Item(item)) if begun => {
+            view.format("result-none-item", &Args::new().text("number", (item + 1).to_string()))
+        }
+        _ if begun => view.text("result-none-check").into_owned(),
+        _ => view.text("result-none").into_owned(),
+    };
+    let key = if begun { "result-go-on" } else { "overview-start" };
+    let go = Action::primary(view.text(key), Command::Open(Tab::Assessment)).icon_after(icon::ARROW_RIGHT);
+    let open = Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result)).icon(icon::FOLDER_OPEN);
+    let header = |ui: &mut Ui| {
+        view.page_title(ui, Type::Title, &view.text("tab-result"));
+    };
+    let content = |ui: &mut Ui| {
+        ui.horizontal_top(|ui| {
+            let (_, rect) = ui.allocate_space(vec2(24.0, 24.0));
+            text::paint_icon(ui, rect.center(), icon::INFO, 22.0, view.theme.colour.link);
+            view.label(ui, Type::Item, &words);
+        });
+    };
+    sheet::page(ui, view, "no-result", header, content, Bar::new().left(open).right(go));
+}
+
+fn page(ui: &mut Ui, view: &View<'_>, report: &Report, opened: Option<&OpenedResult>, bar: Bar<'_>) {
+    let header = |ui: &mut Ui| header(ui, view, report, opened);
+    let content = |ui: &mut Ui| content(ui, view, report, opened.is_none());
+    sheet::page(ui, view, "result", header, content, bar);
+}
+
+fn header(ui: &mut Ui, view: &View<'_>, report: &Report, opened: Option<&OpenedResult>) {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    view.muted(ui, Type::Small, &report.meta.join(" · "));
+    view.page_title(ui, Type::Verdict, &report.sentence);
+    ui.add_space(4.0);
+    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true), |ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+        if let Some(opened) = opened {
+            let name = opened.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let words = view.format("opened-from", &Args::new().text("file", name));
+            chip::chip(ui, view.theme, Tone::Plain, Some(icon::FILE_TEXT), &words);
+            if let Some(words) = opened.matches.message(view.language) {
+                chip::chip(ui, view.theme, Tone::Notice, Some(icon::INFO), &words);
+            }
+            for finding in &opened.findings {
+                chip::chip(ui, view.theme, Tone::Caution, Some(icon::TRIANGLE_ALERT), &finding.message(view.language));
+            }
+        }
+        if let Some(untested) = &report.untested {
+            chip::chip(ui, view.theme, Tone::Notice, Some(icon::INFO), untested);
+        }
+    });
+}
+
+fn content(ui: &mut Ui, view: &View<'_>, report: &Report, can_tick: bool) {
+    let layout = &view.theme.tokens.layout;
+    if !view.room.is_wide() {
+        sides(ui, view, report);
+        ui.add_space(16.0);
+        strengths(ui, view, report);
+        fit(ui, view, report);
+        ui.add_space(20.0);
+        next_steps(ui, view, report, can_tick);
+        more(ui, view, report);
+        return;
+    }
+    let gap = 24.0;
+    let widths = [ui.available_width() - layout.aside_result - gap, layout.aside_result];
+    columns(ui, &widths, gap, |ui, index| {
+        if index == 0 {
+            sides(ui, view, report);
+            ui.add_space(20.0);
+            strengths(ui, view, report);
+            more(ui, view, report);
+        } else {
+            fit(ui, view, report);
+            ui.add_space(14.0);
+            next_steps(ui, view, report, can_tick);
+        }
+    });
+}
+
+/// Where the columns of the range bars stand.
+struct SidesPlan {
+    name: f32,
+    bar_left: f32,
+    bar_right: f32,
+    figures: f32,
+}
+
+fn sides(ui: &mut Ui, view: &View<'_>, report: &Report) {
+    card::group(ui, view.theme, &report.sides_title, 20, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true), |ui| {
+            text::heading(ui, view.theme, Type::Section, view.theme.colour.text, &report.sides_title, 2);
+            ui.add_space(16.0);
+            legend(ui, view, report.sides.iter().any(|side| side.minimum.is_some()));
+        });
+        let width = ui.available_width();
+        let left = ui.cursor().left();
+        let narrow = width < 460.0;
+        let name = if narrow { width } else { (width * 0.34).min(210.0) };
+        let figures = if narrow { 110.0 } else { 108.0 };
+        let plan = SidesPlan {
+            name,
+            bar_left: if narrow { left + 8.0 } else { left + name + 4.0 },
+            bar_right: left + width - figures - 18.0,
+            figures: left + width - figures,
+        };
+        axis(ui, view, &plan);
+        let top = ui.cursor().top();
+        let grid = ui.painter().add(egui::Shape::Noop);
+        let _ = grid;
+        for (index, side) in report.sides.iter().enumerate() {
+            side_row(ui, view, &plan, index, side, narrow);
+        }
+        let _ = top;
+    });
+}
+
+fn legend(ui: &mut Ui, view: &View<'_>, with_minimum: bool) {
+    ui.spacing_mut().item_spacing.x = 8.0;
+    let (_, dot) = ui.allocate_space(vec2(12.0, 16.0));
+    ui.painter().circle_filled(dot.center(), 5.0, view.theme.colour.band_mark);
+    view.muted(ui, Type::Small, &view.text("legend-score"));
+    ui.add_space(6.0);
+    range_bar::sample(ui, view.theme);
+    view.muted(ui, Type::Small, &view.text("legend-band"));
+    if with_minimum {
+        ui.add_space(6.0);
+        let (_, place) = ui.allocate_space(vec2(12.0, 16.0));
+        range_bar::triangle(ui, view.theme, place.center() - vec2(0.0, 3.0));
+        view.muted(ui, Type::Small, &view.text("legend-minimum"));
+    }
+}
+
+fn axis(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan) {
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 26.0));
+    for value in [0_u8, 25, 50, 75, 100] {
+        let x = range_bar::position(ui, plan.bar_left, plan.bar_right, f64::from(value));
+        let ink = view.theme.colour.text_muted;
+        let job = text::figures(view.theme, Type::Small, ink, false, &value.to_string());
+        let galley = ui.painter().layout_job(job);
+        ui.painter().galley(pos2(x - galley.size().x / 2.0, rect.center().y - galley.size().y / 2.0), galley, ink);
+    }
+}
+
+fn side_row(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan, index: usize, side: &Side, narrow: bool) {
+    let theme = view.theme;
+    let colour = &theme.colour;
+    let name_width = plan.name - 28.0;
+    let name = text::galley(ui, theme, Type::Control, colour.text, &side.name, name_width);
+    let role = text::galley(ui, theme, Type::Caption, colour.text_muted, &side.role_line, name_width);
+    let label_height = name.size().y + role.size().y;
+    let row = theme.tokens.size.range_row;
+    let height = if narrow { label_height + row } else { row.max(label_height + 8.0) };
+    let (rect, response) = ui.allocate_exact_size(
+        vec2(ui.available_width(), height),
+        Sense::focusable_noninteractive() | Sense::HOVER,
+    );
+    let label_top = if narrow { rect.top() + 2.0 } else { rect.center().y - label_height / 2.0 };
+    let square = Rect::from_center_size(pos2(rect.left() + 5.0, label_top + name.size().y / 2.0), egui::Vec2::splat(10.0));
+    ui.painter().rect_filled(square, theme.tokens.radius.mark, theme.chart(index));
+    let name_height = name.size().y;
+    ui.painter().galley(pos2(rect.left() + 20.0, label_top), name, colour.text);
+    ui.painter().galley(pos2(rect.left() + 20.0, label_top + name_height), role, colour.text_muted);
+    let y = if narrow { rect.bottom() - row / 2.0 } else { rect.center().y };
+    let line = if narrow { (y - row / 2.0)..=(y + row / 2.0) } else { rect.top()..=rect.bottom() };
+    range_bar::grid(ui, theme, plan.bar_left, plan.bar_right, line);
+    range_bar::track(ui, theme, plan.bar_left, plan.bar_right, y, side.shown.is_some());
+    if let Some((at, _, _)) = &side.minimum {
+        let x = range_bar::position(ui, plan.bar_left, plan.bar_right, *at);
+        range_bar::triangle(ui, theme, pos2(x, y + 9.0));
+    }
+    match &side.shown {
+        Some(shown) => {
+            range_bar::band(ui, theme, plan.bar_left, plan.bar_right, y, shown.value, shown.band);
+            let number = ui.painter().layout_job(text::figures(theme, Type::Section, colour.text, true, &shown.text));
+            let range = text::galley(ui, theme, Type::Table, colour.text_muted, &shown.range, 120.0);
+            let top = y - (20.0 + range.size().y) / 2.0;
+            ui.painter().galley(pos2(plan.figures, top - 3.0), number, colour.text);
+            ui.painter().galley(pos2(plan.figures, top + 20.0), range, colour.text_muted);
+        }
+        None => {
+            let words = text::galley(ui, theme, Type::Small, colour.text_muted, &view.text("side-no-score"), 108.0);
+            ui.painter().galley(pos2(plan.figures, y - words.size().y / 2.0), words, colour.text_muted);
+        }
+    }
+    response.widget_info(|| WidgetInfo::labeled(Role::Meter, true, &side.sentence));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        if let Some(shown) = &side.shown {
+            node.set_numeric_value(shown.value);
+            node.set_min_numeric_value(0.0);
+            node.set_max_numeric_value(100.0);
+        }
+        node.set_description(side.words.as_str());
+    });
+    focus::ring(ui, &response, 8.0);
+    response.on_hover_text(format!("{}\n{}", side.sentence, side.words));
+}
+
+fn strengths(ui: &mut Ui, view: &View<'_>, report: &Report) {
+    let strengths = &report.strengths;
+    if strengths.title.is_empty() {
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        let (_, rect) = ui.allocate_space(vec2(28.0, 24.0));
+        text::paint_icon(ui, rect.center(), icon::SLIDERS_HORIZONTAL, 20.0, view.theme.colour.link);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            text::heading(ui, view.theme, Type::BodyStrong, view.theme.colour.text, &strengths.title, 2);
+            view.muted(ui, Type::Body, &strengths.text);
+        });
+    });
+    ui.add_space(20.0);
+}
+
+fn fit(ui: &mut Ui, view: &View<'_>, report: &Report) {
+    let title = view.text("fit-title");
+    card::raised(ui, view.theme, &title, 20, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.horizontal(|ui| {
+            text::heading(ui, view.theme, Type::Section, view.theme.colour.text, &title, 2);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                chip::chip(ui, view.theme, Tone::Plain, None, &view.text("result-notverdict"));
+            });
+        });
+        match &report.fit {
+            Fit::Undefined { reason } => {
+                ui.add_space(8.0);
+                view.label(ui, Type::Body, reason);
+            }
+            Fit::Computed { shown, total, parts, sentence } => {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 14.0;
+                    let number = text::figures(view.theme, Type::Display, view.theme.colour.text, true, &shown.text);
+                    ui.add(egui::Label::new(number));
+                    ui.vertical(|ui| {
+                        ui.add_space(16.0);
+                        view.label(ui, Type::Body, &shown.range_long);
+                    });
+                });
+                ui.add_space(6.0);
+                contribution::bar(ui, view, shown, total, parts, sentence);
+                ui.add_space(8.0);
+                contribution::list(ui, view, total, parts);
+            }
+        }
+    });
+}
+
+fn next_steps(ui: &mut Ui, view: &View<'_>, report: &Report, can_tick: bool) {
+    if report.next_steps.is_empty() {
+        return;
+    }
+    let title = view.text("result-next");
+    let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(title.as_ref());
+    ui.scope_builder(builder, |ui| {
+        view.section(ui, &title);
+        ui.add_space(2.0);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for step in &report.next_steps {
+            if can_tick {
+                if check_row(ui, view.theme, step.ticked, &step.text).clicked() {
+                    view.send(ui, Command::TickStep(step.id.clone(), !step.ticked));
+                }
+            } else {
+                bullet(ui, view, view.theme.colour.tick, &step.text);
+            }
+        }
+    });
+}
+
+/// What each side says, what led there, what to ask and to talk about, and what this is.
+fn more(ui: &mut Ui, view: &View<'_>, report: &Report) {
+    view.section(ui, &view.text("result-sides-words"));
+    ui.spacing_mut().item_spacing.y = 3.0;
+    for (index, side) in report.sides.iter().enumerate() {
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            let (_, rect) = ui.allocate_space(egui::Vec2::splat(12.0));
+            ui.painter().rect_filled(rect, view.theme.tokens.radius.mark, view.theme.chart(index));
+            text::heading(ui, view.theme, Type::BodyStrong, view.theme.colour.text, &side.name, 3);
+        });
+        view.label(ui, Type::Body, &side.words);
+        for grow in &side.grow {
+            bullet(ui, view, view.theme.colour.tick, grow);
+        }
+    }
+    let led: Vec<&str> = report.led_there.iter().map(|led| led.sentence.as_str()).collect();
+    listed(ui, view, "led-title", &led);
+    let questions: Vec<&str> = report.questions.iter().map(String::as_str).collect();
+    listed(ui, view, "report-questions", &questions);
+    let discuss: Vec<&str> = report.discuss.iter().map(String::as_str).collect();
+    listed(ui, view, "report-discuss", &discuss);
+    ui.add_space(20.0);
+    view.muted(ui, Type::Table, &report.notice);
+    view.muted(ui, Type::Table, &report.method);
+    let _ = Id::NULL;
+    let _ = Stroke::NONE;
+}
+
+fn listed(ui: &mut Ui, view: &View<'_>, key: &str, lines: &[&str]) {
+    if lines.is_empty() {
+        return;
+    }
+    ui.add_space(20.0);
+    view.section(ui, &view.text(key));
+    for line in lines {
+        bullet(ui, view, view.theme.colour.tick, line);
+    }
+}
