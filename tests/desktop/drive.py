@@ -375,11 +375,12 @@ class Desktop(Display):
 
     def wait_window(self, pattern, timeout=15):
         """Waits for a window by its title; the title."""
-        return until(
-            f"a window {pattern!r}",
-            timeout,
-            lambda: next((title for title in self.windows() if re.search(pattern, title)), None),
-        )
+
+        def look():
+            self.must_run()
+            return next((title for title in self.windows() if re.search(pattern, title)), None)
+
+        return until(f"a window {pattern!r}", timeout, look)
 
     # Evidence
 
