@@ -1,6 +1,6 @@
 //! The window's frame: canvas, rail and sheet, and what lies over them. Which panel the sheet shows is decided here.
 
-use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2};
+use egui::{Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2};
 
 use super::command::Tab;
 use super::panels;
@@ -40,6 +40,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &State, rail_content: &RailCont
     let name = match state.page {
         Page::Start => view.text("window-start"),
         Page::Occupation(tab) => view.text(tab.key()),
+        Page::ForeignResult => view.text("tab-result"),
     };
     let builder = UiBuilder::new()
         .max_rect(sheet)
@@ -58,18 +59,39 @@ fn paint_sheet(ui: &Ui, view: &View<'_>, sheet: Rect) {
         let stroke = Stroke::new(view.theme.tokens.stroke.high_contrast, colour.border);
         ui.painter().rect_stroke(sheet, radius, stroke, StrokeKind::Inside);
     }
-    let _ = CornerRadius::ZERO;
 }
 
 fn panel(ui: &mut Ui, view: &View<'_>, state: &State) {
-    let Page::Occupation(tab) = state.page else {
-        return;
+    let tab = match state.page {
+        Page::Start => return panels::start::show(ui, view, state),
+        Page::ForeignResult => {
+            if let Some(opened) = &state.opened {
+                panels::result::show_opened(ui, view, opened);
+            }
+            return;
+        }
+        Page::Occupation(tab) => tab,
     };
     let Some(open) = &state.open else { return };
+    let seat = state.seat();
     match tab {
         Tab::Overview => panels::overview::show(ui, view, open),
         Tab::Duties => panels::duties::show(ui, view, open),
-        Tab::Suitability => panels::suitability::show(ui, view, open, false),
-        _ => {}
+        Tab::Suitability => {
+            let has_result = seat.is_some_and(|seat| seat.has_result);
+            panels::suitability::show(ui, view, open, has_result);
+        }
+        Tab::Myths => panels::myths::show(ui, view, open, seat),
+        Tab::Similar => panels::similar::show(ui, view, open, state),
+        Tab::Assessment => {
+            if let Some(seat) = seat {
+                let folder = state.places.data().display().to_string();
+                panels::assessment::show(ui, view, open, seat, &folder);
+            }
+        }
+        Tab::Result => match &state.opened {
+            Some(opened) => panels::result::show_opened(ui, view, opened),
+            None => panels::result::show(ui, view, seat, &open.profile.instrument),
+        },
     }
 }

@@ -4,10 +4,14 @@
 mod diagnostic;
 pub mod icons;
 mod id;
+mod library;
 mod model;
 mod read;
+mod search;
 
 pub use diagnostic::{Code as DiagnosticCode, Diagnostic, Severity};
+pub use library::{Entry, FoundProfile, Library, Origin, ProfileSource};
+pub use search::{Hit, HitGroup, Search};
 pub use id::{DimensionId, EntryId, ItemId, MAX_ID_LENGTH, ProfileId, RESERVED_IDS, SourceKey, has_id_form};
 pub use model::*;
 pub use read::{MAX_BYTES, Reading, read};

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::assessment::{Answer, Answers, Position, Respondent, Sitting};
 use crate::language::Language;
+use crate::scoring::{Outcome, score};
 use crate::profile::{EntryId, Instrument, ItemId, NextStep, Profile};
 
 /// The SHA-256 of a profile's bytes without byte order mark and with CRLF as LF, in lower-case hex.
@@ -87,6 +88,19 @@ impl ResultFile {
         let focus = focus.map(|focus| one_line(focus, MAX_LABEL));
         let draft = DraftState { revision: 0, position: sitting.position, focus };
         Self { format: FileFormat::Draft, draft: Some(draft), ..file }
+    }
+
+    /// The outcome that follows from the answers and the instrument in the file.
+    #[must_use]
+    pub fn recomputed(&self) -> Outcome {
+        score(&self.instrument(), &self.answers())
+    }
+
+    /// The file with the outcome that follows from its answers.
+    #[must_use]
+    pub fn with_outcome(mut self) -> Self {
+        self.outcome = serde_json::to_value(self.recomputed()).ok();
+        self
     }
 
     /// The instrument in the file, by which its answers are scored.

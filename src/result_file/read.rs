@@ -4,6 +4,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::outcome_differs;
 use super::check::{answer_findings, check_texts, check_values};
 use super::scan::text_of;
 use super::{FileFormat, Finding, ReadError, ResultFile, SchemaVersion};
@@ -13,8 +14,8 @@ pub const MAX_BYTES: usize = 5_000_000;
 
 /// Reads a result file.
 ///
-/// The outcome in it is what the writer stored; whoever shows figures computes them again and compares with
-/// [`super::outcome_differs`].
+/// The outcome in it is what the writer stored; it is computed again from the answers and a difference is told. Whoever
+/// shows figures takes [`ResultFile::recomputed`].
 ///
 /// # Errors
 /// When the file is too large, no UTF-8 JSON, no result, of a newer major version, or says what cannot be.
@@ -52,6 +53,12 @@ fn read_as(bytes: &[u8], expected: FileFormat) -> Result<(ResultFile, Vec<Findin
     check_texts(&raw)?;
     check_values(&file)?;
     findings.extend(answer_findings(&file));
+    if let Some(stored) = &file.outcome {
+        let recomputed = serde_json::to_value(file.recomputed()).map_err(|error| damaged(&error))?;
+        if outcome_differs(stored, &recomputed) {
+            findings.push(Finding::OutcomeDiffers);
+        }
+    }
     Ok((file, findings))
 }
 

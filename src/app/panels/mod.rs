@@ -1,7 +1,13 @@
 //! One file a panel. A panel reads the state and sends commands; it changes nothing.
 
+pub mod assessment;
 pub mod duties;
+pub mod myths;
 pub mod overview;
+mod profile_row;
+pub mod result;
+pub mod similar;
+pub mod start;
 pub mod suitability;
 
 use super::view::View;

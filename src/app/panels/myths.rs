@@ -245,29 +245,11 @@ fn quoted(view: &View<'_>, myth: &Myth) -> String {
 }
 
 /// The rects of a word in a galley, one for each row it stands on.
-pub fn word_rects(galley: &egui::Galley, text: &str, word: &str) -> Vec<Rect> {
+fn word_rects(galley: &egui::Galley, text: &str, word: &str) -> Vec<Rect> {
     let lower = text.to_lowercase();
     let Some(byte) = lower.find(&word.to_lowercase()).filter(|_| lower.len() == text.len()) else { return Vec::new() };
     let start = text.get(..byte).map_or(0, |before| before.chars().count());
-    let end = start + word.chars().count();
-    let mut rects: Vec<Rect> = Vec::new();
-    let mut index = 0;
-    for row in &galley.rows {
-        let mut mark: Option<Rect> = None;
-        for glyph in &row.row.glyphs {
-            if (start..end).contains(&index) {
-                let left = row.pos.x + glyph.pos.x;
-                let rect = Rect::from_min_max(pos2(left, row.pos.y), pos2(left + glyph.advance_width, row.pos.y + row.row.size.y));
-                mark = Some(mark.map_or(rect, |mark| mark.union(rect)));
-            }
-            index += 1;
-        }
-        if row.ends_with_newline {
-            index += 1;
-        }
-        rects.extend(mark);
-    }
-    rects
+    text::range_rects(galley, start, start + word.chars().count())
 }
 
 fn turn_card(ui: &mut Ui, view: &View<'_>, index: usize, myth: &Myth, height: f32) {

@@ -30,6 +30,7 @@ pub struct Button<'a> {
     small: bool,
     unavailable: Option<Cow<'a, str>>,
     min_width: f32,
+    name: Option<Cow<'a, str>>,
 }
 
 impl<'a> Button<'a> {
@@ -46,6 +47,7 @@ impl<'a> Button<'a> {
             small: false,
             unavailable: None,
             min_width: 0.0,
+            name: None,
         }
     }
 
@@ -98,6 +100,13 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Called differently by a screen reader than its label says: for an icon alone, or to tell equal labels apart.
+    #[must_use]
+    pub fn named(mut self, name: &'a str) -> Self {
+        self.name = Some(Cow::Borrowed(name));
+        self
+    }
+
     /// The width the button takes.
     #[must_use]
     pub fn width(&self, ui: &Ui) -> f32 {
@@ -126,7 +135,8 @@ impl<'a> Button<'a> {
         let sense = if self.unavailable.is_some() { Sense::FOCUSABLE | Sense::HOVER } else { Sense::click() };
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), sense);
         let available_now = self.unavailable.is_none();
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, available_now, &self.label));
+        let name = self.name.as_ref().unwrap_or(&self.label);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, available_now, name));
         if ui.is_rect_visible(rect) {
             self.paint(ui, rect, &response, parts);
         }

@@ -7,6 +7,8 @@ use crate::app::theme::{Theme, Type};
 
 /// Longest line a person may type, in characters.
 pub const MAX_LINE: usize = 300;
+/// Longest path, in characters.
+pub const MAX_PATH: usize = 4000;
 /// Longest name, class or number, in characters.
 pub const MAX_NAME: usize = 80;
 

@@ -113,3 +113,29 @@ pub fn icon(ui: &mut Ui, icon: char, size: f32, colour: Color32) -> egui::Rect {
     paint_icon(ui, rect.center(), icon, size, colour);
     rect
 }
+
+/// The rects of the characters from `start` to `end` in a galley, one for each row they stand on.
+#[must_use]
+pub fn range_rects(galley: &egui::Galley, start: usize, end: usize) -> Vec<egui::Rect> {
+    let mut rects: Vec<egui::Rect> = Vec::new();
+    let mut index = 0;
+    for row in &galley.rows {
+        let mut mark: Option<egui::Rect> = None;
+        for glyph in &row.row.glyphs {
+            if (start..end).contains(&index) {
+                let left = row.pos.x + glyph.pos.x;
+                let rect = egui::Rect::from_min_max(
+                    egui::pos2(left, row.pos.y),
+                    egui::pos2(left + glyph.advance_width, row.pos.y + row.row.size.y),
+                );
+                mark = Some(mark.map_or(rect, |mark| mark.union(rect)));
+            }
+            index += 1;
+        }
+        if row.ends_with_newline {
+            index += 1;
+        }
+        rects.extend(mark);
+    }
+    rects
+}
