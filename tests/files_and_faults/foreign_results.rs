@@ -5,7 +5,9 @@ use std::time::{Duration, Instant};
 use selaras::assessment::Answer;
 use selaras::language::Language;
 use selaras::profile::Profile;
-use selaras::result_file::{Finding, MAX_BYTES, ProfileMatch, ReadError, read, read_draft, write};
+use selaras::result_file::{
+    Finding, MAX_BYTES, ProfileMatch, ReadError, SchemaVersion, read, read_draft, write,
+};
 use selaras::storage::{LoadError, OpenError, open_result, read_capped};
 use serde_json::{Value, json};
 
@@ -228,6 +230,27 @@ fn answers_the_instrument_does_not_know_are_told_and_do_not_count() {
     assert_eq!(sitting.answers.get(&"asing1".into()), Answer::Unanswered);
     assert_eq!(sitting.answers.answered(&file.instrument()), 33);
     assert!(!sitting.times.contains_key(&selaras::profile::ItemId::from("asing1")));
+}
+
+#[test]
+fn a_stored_outcome_that_does_not_follow_from_the_answers_is_told() {
+    let mut file = result();
+    let recomputed = json!({"fit": 68.75, "minimum": null});
+    assert_eq!(file.outcome_finding(&recomputed), None, "nothing stored, nothing to tell");
+    for (stored, version, differs) in [
+        (json!({"fit": 68.75}), "1.0", false),
+        (json!({"fit": 99.0}), "1.0", true),
+        (json!({"fit": 68.75, "rank": 1}), "1.0", true),
+        (json!({"fit": 68.75, "rank": 1}), "1.1", false),
+        (json!({"fit": 99.0, "rank": 1}), "1.1", true),
+    ] {
+        file.outcome = Some(stored.clone());
+        file.schema_version = SchemaVersion::parse(version).unwrap();
+        // The stored outcome goes through the file unchanged.
+        let (back, _) = read(&write(&file)).unwrap();
+        let expected = differs.then_some(Finding::OutcomeDiffers);
+        assert_eq!(back.outcome_finding(&recomputed), expected, "{stored} of {version}");
+    }
 }
 
 #[test]
