@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::{Finding, ResultFile, SchemaVersion};
+
 /// Largest difference that counts as equal, relative above 1.
 const TOLERANCE: f64 = 1e-6;
 
@@ -9,6 +11,30 @@ const TOLERANCE: f64 = 1e-6;
 /// a field that is missing is the same as one that holds `null`; everything else must be equal.
 #[must_use]
 pub fn outcome_differs(stored: &Value, recomputed: &Value) -> bool {
+    differs(stored, recomputed, Extra::Differs)
+}
+
+impl ResultFile {
+    /// What is told when the stored outcome is not the one computed again from [`ResultFile::instrument`] and
+    /// [`ResultFile::answers`]. A file without a stored outcome has nothing to tell; figures that only a newer
+    /// minor version knows are not compared.
+    #[must_use]
+    pub fn outcome_finding(&self, recomputed: &Value) -> Option<Finding> {
+        let is_newer = self.schema_version > SchemaVersion::CURRENT;
+        let extra = if is_newer { Extra::Ignored } else { Extra::Differs };
+        let stored = self.outcome.as_ref()?;
+        differs(stored, recomputed, extra).then_some(Finding::OutcomeDiffers)
+    }
+}
+
+/// What a stored field means that is not computed.
+#[derive(Clone, Copy)]
+enum Extra {
+    Differs,
+    Ignored,
+}
+
+fn differs(stored: &Value, recomputed: &Value, extra: Extra) -> bool {
     match (stored, recomputed) {
         (Value::Number(stored), Value::Number(recomputed)) => match (stored.as_f64(), recomputed.as_f64()) {
             (Some(a), Some(b)) => (a - b).abs() > TOLERANCE * b.abs().max(1.0),
@@ -16,15 +42,15 @@ pub fn outcome_differs(stored: &Value, recomputed: &Value) -> bool {
         },
         (Value::Array(stored), Value::Array(recomputed)) => {
             stored.len() != recomputed.len()
-                || stored
-                    .iter()
-                    .zip(recomputed)
-                    .any(|(stored, recomputed)| outcome_differs(stored, recomputed))
+                || stored.iter().zip(recomputed).any(|(stored, computed)| differs(stored, computed, extra))
         }
-        (Value::Object(stored), Value::Object(recomputed)) => stored
-            .keys()
-            .chain(recomputed.keys())
-            .any(|key| outcome_differs(field(stored.get(key)), field(recomputed.get(key)))),
+        (Value::Object(stored), Value::Object(recomputed)) => {
+            let changed =
+                recomputed.iter().any(|(key, computed)| differs(field(stored.get(key)), computed, extra));
+            let mut added =
+                stored.iter().filter(|(key, value)| !recomputed.contains_key(*key) && !value.is_null());
+            changed || (matches!(extra, Extra::Differs) && added.next().is_some())
+        }
         _ => stored != recomputed,
     }
 }

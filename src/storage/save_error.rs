@@ -129,7 +129,13 @@ impl SaveError {
     /// What happened and what is safe, in words; the way on stands on the button beside it ([`Self::way_on`]).
     #[must_use]
     pub fn message(&self, language: Language, what: Subject) -> String {
-        let happened = language.text(match self.kind {
+        format!("{} {}", self.happened(language), what.is_safe(language))
+    }
+
+    /// What happened, in words, without what is safe.
+    #[must_use]
+    pub fn happened(&self, language: Language) -> String {
+        let key = match self.kind {
             SaveErrorKind::NoSpace => "save-no-space",
             SaveErrorKind::ReadOnly => "save-read-only",
             SaveErrorKind::Denied => "save-denied",
@@ -141,8 +147,8 @@ impl SaveError {
             SaveErrorKind::IsFolder => "save-is-folder",
             SaveErrorKind::TooLarge => "save-too-large",
             SaveErrorKind::Other => "save-other",
-        });
-        format!("{happened} {}", what.is_safe(language))
+        };
+        language.text(key).into_owned()
     }
 
     /// The message with its way on, for places that have no button.

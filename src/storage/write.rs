@@ -157,3 +157,23 @@ pub(super) fn sync_folder(folder: &Path) {
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The way for drives that can neither rename without replacing nor link, which a test cannot plug in.
+    #[test]
+    fn a_reserved_name_is_taken_once_and_given_back_when_writing_stops() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.json");
+        write_over_reservation(&path, b"first", folder.path()).unwrap();
+        let error = write_over_reservation(&path, b"second", folder.path()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"first");
+
+        let other = folder.path().join("b.json");
+        assert!(write_over_reservation(&other, b"third", &folder.path().join("gone")).is_err());
+        assert!(!other.exists(), "no empty file stays");
+    }
+}

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use crate::language::Language;
 use crate::result_file::ReadError;
-use crate::storage::{LoadError, SaveError, Subject};
+use crate::storage::{LoadError, SaveError};
 
 /// Why a draft could not be opened or removed. The text of `Display` is for a technician; a person gets
 /// [`DraftError::message`].
@@ -54,8 +54,7 @@ impl DraftError {
             Self::NotRemoved { .. } => "draft-not-removed",
             Self::Load(error) => return error.message(language),
             Self::Folder(error) => {
-                let folder = language.text("draft-folder");
-                return format!("{folder} {}", error.message(language, Subject::Draft));
+                return format!("{} {}", language.text("draft-folder"), error.happened(language));
             }
         };
         language.text(key).into_owned()

@@ -20,6 +20,7 @@ use super::open::not_readable;
 use super::save_error::SaveError;
 use super::write::{Overwrite, create_folder, move_aside, sync_folder, write_via};
 use crate::assessment::Position;
+use crate::language::Language;
 use crate::result_file::{self, DraftState, FileFormat, Finding, ResultFile};
 
 /// The drafts of one folder.
@@ -46,9 +47,18 @@ pub struct OpenedDraft {
     pub file: ResultFile,
     /// What was found in it.
     pub findings: Vec<Finding>,
-    /// Damaged generations that were moved aside. When there is one, answers may be missing and the person is told
-    /// (`draft-older-restored`).
+    /// Damaged generations that were moved aside.
     pub set_aside: Vec<PathBuf>,
+    /// Whether a damaged one may have been newer than what is restored.
+    pub may_lack_answers: bool,
+}
+
+impl OpenedDraft {
+    /// What the person is told when the last answers may be missing.
+    #[must_use]
+    pub fn notice(&self, language: Language) -> Option<String> {
+        self.may_lack_answers.then(|| language.text("draft-older-restored").into_owned())
+    }
 }
 
 impl DraftStore {
@@ -98,7 +108,9 @@ impl DraftStore {
         };
         let revision = file.draft.as_ref().map_or(0, |draft| draft.revision);
         let draft = Draft { folder: self.folder.clone(), id, revision, _lock: lock };
-        Ok(OpenedDraft { draft, file, findings, set_aside })
+        let oldest = Generation::Previous.path(&self.folder, id);
+        let may_lack_answers = found.damaged.iter().any(|(path, _)| *path != oldest);
+        Ok(OpenedDraft { draft, file, findings, set_aside, may_lack_answers })
     }
 
     /// Removes a draft of an earlier run with everything that belongs to it.
