@@ -76,6 +76,8 @@ pub struct App {
     /// Seconds until the disk is asked again to take a draft.
     retry_draft_at: Option<f64>,
     window_title: String,
+    /// The window shall fill the screen as soon as it is there.
+    maximise: bool,
 }
 
 impl App {
@@ -266,6 +268,10 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         widgets::focus::watch(ui.ctx());
+        if std::mem::take(&mut self.maximise) {
+            // Asked for at creation, some window managers do not hear it.
+            ui.ctx().send_viewport_cmd(ViewportCommand::Maximized(true));
+        }
         let room = Room::of(&self.theme, ui.max_rect().size());
         let view = View {
             theme: &self.theme,

@@ -265,6 +265,9 @@ fn tab_button(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>, tab: Tab,
 }
 
 fn walk(ui: &Ui, view: &View<'_>, content: &RailContent<'_>, tab: Tab, response: &Response, memory_id: Id) {
+    if response.gained_focus() {
+        ui.ctx().request_repaint();
+    }
     let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     let step = ui.input_mut(|input| {

@@ -242,7 +242,7 @@ pub fn page<'a>(
             header(&mut head);
         }
         let used = head.min_rect().height();
-        inner.top() + if used > 1.0 { used + 12.0 } else { 0.0 }
+        inner.top() + if used > 1.0 { used + if view.room.low { 12.0 } else { 20.0 } } else { 0.0 }
     };
 
     focus::begin(ui.ctx(), Region::Content);
@@ -295,7 +295,9 @@ fn show_bar<'a>(ui: &mut Ui, view: &View<'a>, bar: Bar<'a>, plan: &Rows, rect: R
         let on_right: Vec<usize> = line.iter().copied().filter(|index| *index >= plan.left).collect();
         let right_width: f32 = on_right.iter().map(&width_of).sum::<f32>()
             + BUTTON_GAP * f32::from(u16::try_from(on_right.len().saturating_sub(1)).unwrap_or(0));
-        let mut x = rect.left();
+        // The words of a ghost button, not its invisible edge, stand at the margin.
+        let first_is_ghost = actions.first().and_then(Option::as_ref).is_some_and(|action| action.kind == Kind::Ghost);
+        let mut x = rect.left() - if first_is_ghost { 8.0 } else { 0.0 };
         for index in line.iter().filter(|index| **index < plan.left) {
             show_action(ui, view, actions.get_mut(*index), pos2(x, y), width_of(index), false);
             x += width_of(index) + BUTTON_GAP;

@@ -99,6 +99,7 @@ impl App {
         let Setup { places, loaded, folders, file, clock, dialogs } = setup;
         let theme = Theme::new(Arc::clone(&tokens), Scheme::Light, loaded.settings.reduced_motion);
         theme.apply(ctx);
+        let maximise = loaded.settings.window.is_none_or(|window| window.maximised);
         let jobs = Jobs::new(ctx);
         let draft_jobs = Jobs::new(ctx);
         let drafts = DraftKeeper::start(DraftStore::new(places.drafts()), draft_jobs.reply());
@@ -143,6 +144,7 @@ impl App {
             next_toast: 0,
             retry_draft_at: None,
             window_title: String::new(),
+            maximise,
         };
         app.read_folders(folders);
         app.show_settings(ctx);

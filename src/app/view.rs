@@ -132,14 +132,25 @@ impl View<'_> {
 
     /// The title of the page: a heading of level 1 that can take the focus, so that a new page begins to be read there.
     pub fn page_title(&self, ui: &mut egui::Ui, style: Type, words: &str) -> egui::Response {
-        let job = text::job(self.theme, style, self.theme.colour.text, words);
-        let label = egui::Label::new(job).wrap().sense(egui::Sense::focusable_noninteractive());
-        let response = ui.add(label);
+        // Not egui's label: that one underlines what has the focus.
+        let galley = text::galley(ui, self.theme, style, self.theme.colour.text, words, ui.available_width());
+        let (_, rect) = ui.allocate_space(galley.size());
+        ui.painter().galley(rect.min, galley, self.theme.colour.text);
+        let response = ui.interact(rect, ui.scope_id().with("page-title"), egui::Sense::focusable_noninteractive());
         text::as_heading(ui, &response, words, 1);
+        // A title that got the focus with its page is only where reading begins; one reached by Tab shows its ring.
+        let quiet_id = egui::Id::new("page-title-quiet");
         if self.takes_focus(FocusTarget::PageTitle) {
             response.request_focus();
+            ui.data_mut(|data| data.insert_temp(quiet_id, true));
+        } else if !response.has_focus() {
+            ui.data_mut(|data| data.insert_temp(quiet_id, false));
         }
-        super::widgets::focus::ring(ui, &response, 4.0);
+        if ui.data(|data| data.get_temp(quiet_id)).unwrap_or(false) {
+            super::widgets::focus::note(ui, &response);
+        } else {
+            super::widgets::focus::ring(ui, &response, 4.0);
+        }
         response
     }
 

@@ -4,7 +4,6 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::outcome_differs;
 use super::check::{answer_findings, check_texts, check_values};
 use super::scan::text_of;
 use super::{FileFormat, Finding, ReadError, ResultFile, SchemaVersion};
@@ -53,11 +52,9 @@ fn read_as(bytes: &[u8], expected: FileFormat) -> Result<(ResultFile, Vec<Findin
     check_texts(&raw)?;
     check_values(&file)?;
     findings.extend(answer_findings(&file));
-    if let Some(stored) = &file.outcome {
+    if file.outcome.is_some() {
         let recomputed = serde_json::to_value(file.recomputed()).map_err(|error| damaged(&error))?;
-        if outcome_differs(stored, &recomputed) {
-            findings.push(Finding::OutcomeDiffers);
-        }
+        findings.extend(file.outcome_finding(&recomputed));
     }
     Ok((file, findings))
 }

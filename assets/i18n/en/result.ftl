@@ -1,0 +1,14 @@
+# The result page.
+
+result-none = No result yet. Do the self-assessment first.
+result-none-item = No result yet. Your self-assessment stopped at item { $number }.
+result-none-check = No result yet. Your self-assessment is not finished.
+result-go-on = Continue the self-assessment
+result-repeat = Repeat
+result-sides-words = What each side says
+side-no-score = no score yet
+opened-close = Close file
+opened-from = Opened from { $file }
+export-copy = Copy summary
+export-summary = Save summary…
+export-result = Save result…

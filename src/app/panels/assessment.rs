@@ -115,10 +115,11 @@ fn items(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, seat: &Seat, active: 
         .count();
     let note = move |ui: &mut Ui| {
         if open_here > 0 {
-            view.muted(ui, Type::Small, &view.format("assess-left", &Args::new().count("n", open_here)));
+            let key = if view.room.is_wide() { "assess-left-short" } else { "assess-left" };
+            view.muted(ui, Type::Small, &view.format(key, &Args::new().count("n", open_here)));
         }
-        if view.room.is_wide() {
-            ui.add_space(28.0);
+        if view.room.is_wide() && ui.available_width() > LEGEND_WIDTH {
+            ui.add_space(ui.available_width() - LEGEND_WIDTH);
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| key_legend(ui, view, instrument));
         }
     };
@@ -127,12 +128,14 @@ fn items(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, seat: &Seat, active: 
     sheet::page(ui, view, &format!("items-{page}"), header, content, bar);
 }
 
+/// Room the keys of the form take in the bar.
+const LEGEND_WIDTH: f32 = 440.0;
+
 fn key_legend(ui: &mut Ui, view: &View<'_>, instrument: &Instrument) {
     ui.spacing_mut().item_spacing.x = 6.0;
     let muted = |ui: &mut Ui, words: &str| {
         view.muted(ui, Type::Small, words);
     };
-    ui.add_space(60.0);
     key_hint::cap(ui, view.theme, "1");
     muted(ui, "–");
     key_hint::cap(ui, view.theme, &instrument.scale.labels.len().to_string());

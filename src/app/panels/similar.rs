@@ -92,7 +92,7 @@ fn content(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, other: &Similar) {
     };
     if view.room.is_column() {
         if has_figures {
-            figures(ui, view, other);
+            figures(ui, view, open, other);
         }
         for index in 0..2 {
             ui.add_space(14.0);
@@ -105,7 +105,7 @@ fn content(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, other: &Similar) {
     let first = if has_figures { 340.0_f32.min(width * 0.34) } else { 0.0 };
     let rest = ((width - first - 2.0 * gap) / 2.0).floor();
     columns(ui, &[first, rest, rest], gap, |ui, index| match index {
-        0 if has_figures => figures(ui, view, other),
+        0 if has_figures => figures(ui, view, open, other),
         0 => {}
         index => way(ui, index - 1),
     });
@@ -262,9 +262,10 @@ fn overlap(ui: &mut Ui, view: &View<'_>, other: &Similar, place: &Columns, top: 
     bottom
 }
 
-fn figures(ui: &mut Ui, view: &View<'_>, other: &Similar) {
+fn figures(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, other: &Similar) {
     let Some(about) = &other.figures_about else { return };
-    ui.spacing_mut().item_spacing.y = 3.0;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.spacing_mut().interact_size.y = 0.0;
     ui.horizontal(|ui| {
         text::heading(ui, view.theme, Type::BodyStrong, view.theme.colour.text, &view.text("similar-figures"), 2);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -283,7 +284,7 @@ fn figures(ui: &mut Ui, view: &View<'_>, other: &Similar) {
     let here = about.here.get(view.language);
     let there = about.there.get(view.language);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
         let (_, dot) = ui.allocate_space(vec2(12.0, 16.0));
         ui.painter().circle_filled(dot.center(), 5.0, view.theme.chart(0));
         view.muted(ui, Type::Caption, here);
@@ -292,7 +293,10 @@ fn figures(ui: &mut Ui, view: &View<'_>, other: &Similar) {
         hollow(ui, view.theme, square.center());
         view.muted(ui, Type::Caption, there);
     });
-    view.muted(ui, Type::Caption, &view.text("similar-figures-note"));
+    if let Some(source) = open.profile.sources.iter().find(|source| source.key == about.source) {
+        let parts: Vec<&str> = [Some(source.title.as_str()), source.location.as_deref()].into_iter().flatten().collect();
+        view.muted(ui, Type::Caption, &parts.join(" · "));
+    }
 }
 
 fn hollow(ui: &Ui, theme: &Theme, centre: egui::Pos2) {

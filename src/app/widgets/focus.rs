@@ -65,7 +65,8 @@ pub fn go_to_next_region(ctx: &Context, back: bool) {
     }
 }
 
-fn note_region(ui: &Ui, response: &Response) {
+/// Counts a widget to its region without a ring.
+pub fn note(ui: &Ui, response: &Response) {
     if !response.sense.is_focusable() {
         return;
     }
@@ -108,7 +109,7 @@ pub fn ring(ui: &Ui, response: &Response, radius: f32) {
 
 /// As [`ring`], for a shape other than the widget's rect.
 pub fn ring_at(ui: &Ui, response: &Response, rect: Rect, radius: f32, always: bool) {
-    note_region(ui, response);
+    note(ui, response);
     if !response.has_focus() {
         return;
     }

@@ -189,6 +189,7 @@ pub fn likert_row(
         }
         if take_focus && roving.current() == option {
             response.request_focus();
+            ui.ctx().request_repaint();
         }
     }
     let pill = pill(&group, view, plan, &roving, row, middle, options_top);
@@ -199,6 +200,7 @@ pub fn likert_row(
     }
     if take_focus && roving.current() == count {
         pill.request_focus();
+        ui.ctx().request_repaint();
     }
     if action.is_none() && whole.clicked() && !row.active {
         action = Some(LikertAction::Activate);

@@ -61,6 +61,10 @@ impl Roving {
             }
             return;
         }
+        if response.gained_focus() {
+            // egui keeps a filter only from the second frame on; without one more frame the next arrow would leave.
+            ui.ctx().request_repaint();
+        }
         let horizontal_arrows = self.axis != Axis::Vertical;
         let vertical_arrows = self.axis != Axis::Horizontal;
         let filter = EventFilter { horizontal_arrows, vertical_arrows, ..EventFilter::default() };

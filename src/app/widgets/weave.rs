@@ -11,6 +11,8 @@ pub struct Weave {
     strands: Vec<Strand>,
     cross: u8,
     phase: u8,
+    /// A broad weave repeats its pattern instead of stretching it.
+    repeats: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,13 +61,13 @@ impl Weave {
         let cross = 3 + u8::try_from(hash % 3).unwrap_or_default();
         let phase = u8::try_from((hash >> 8) % 2).unwrap_or_default();
         let strands = strands.into_iter().map(|(weight, determining)| Strand { weight, determining }).collect();
-        Self { strands, cross, phase }
+        Self { strands, cross, phase, repeats: true }
     }
 
     /// Equal strands, as many as fit `rows`: the cover of a closed myth.
     #[must_use]
     pub fn plain(rows: usize) -> Self {
-        Self { strands: vec![Strand { weight: 1.0, determining: true }; rows], cross: 3, phase: 0 }
+        Self { strands: vec![Strand { weight: 1.0, determining: true }; rows], cross: 6, phase: 0, repeats: false }
     }
 
     /// Paints the weave into `rect`.
@@ -80,8 +82,7 @@ impl Weave {
         let inner = rect.shrink2(egui::vec2(0.0, gap));
         let unit = (inner.height() - gap * (count - 1.0)) / total;
         let radius = (inner.height() * 0.03).clamp(1.0, 5.0);
-        // A broad weave repeats its pattern instead of stretching it.
-        let cross = if rect.width() > rect.height() * 1.5 { self.cross.saturating_mul(2) } else { self.cross };
+        let cross = if self.repeats && rect.width() > rect.height() * 1.5 { self.cross.saturating_mul(2) } else { self.cross };
         let columns = f32::from(cross);
         let cross_width = rect.width() / (2.0 * columns + 1.0);
         let mut top = inner.top();
