@@ -14,7 +14,7 @@ use crate::assessment::Position;
 use crate::profile::{FoundProfile, Library, Search};
 use crate::report;
 use crate::result_file::{Finding, ProfileMatch, ResultFile};
-use crate::storage::{LoadError, OpenError, SaveError, Subject};
+use crate::storage::{OpenError, SaveError, Subject};
 
 /// A finished job.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ pub(super) enum Done {
     /// A result file was read, or not.
     ResultOpened(PathBuf, Box<Result<(ResultFile, Vec<Finding>), OpenError>>),
     /// A profile's bytes were read, or not.
-    ProfileOpened(PathBuf, Result<Vec<u8>, LoadError>),
+    ProfileOpened(FoundProfile),
     /// The system opened something, or not.
     Revealed(bool),
     /// Settings were written, or not.
@@ -46,7 +46,7 @@ impl App {
             Done::OpenChosen(import, chosen) => self.open_chosen(import, chosen),
             Done::Saved(pending, result) => self.saved(ctx, &pending, result),
             Done::ResultOpened(path, result) => self.result_opened(path, *result),
-            Done::ProfileOpened(path, bytes) => self.profile_opened(path, bytes),
+            Done::ProfileOpened(found) => self.profile_opened(found),
             Done::Revealed(true) => {}
             Done::Revealed(false) => self.toast_info("reveal-none"),
             Done::SettingsStored(Ok(())) => {}
@@ -103,21 +103,18 @@ impl App {
         self.focus.set(Some(FocusTarget::PageTitle));
     }
 
-    fn profile_opened(&mut self, path: PathBuf, bytes: Result<Vec<u8>, LoadError>) {
+    fn profile_opened(&mut self, found: FoundProfile) {
         let language = self.language();
-        let bytes = match bytes {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                let words = error.message(language);
-                if matches!(self.state.dialogs.last(), Some(Dialog::OpenPath(_))) {
-                    self.state.typed.path_problem = Some(words);
-                    return;
-                }
-                return self.toast(Tone::Problem, words, Vec::new());
+        if let Err(unreadable) = &found.bytes {
+            let words = unreadable.0.get(&language).cloned().unwrap_or_default();
+            if matches!(self.state.dialogs.last(), Some(Dialog::OpenPath(_))) {
+                self.state.typed.path_problem = Some(words);
+                return;
             }
-        };
+            return self.toast(Tone::Problem, words, Vec::new());
+        }
         self.state.dialogs.clear();
-        let found = FoundProfile { path: path.clone(), bytes: Ok(bytes) };
+        let path = found.path.clone();
         let id = self.state.library.add_file(found, self.clock.now().date());
         self.state.search = Search::new(&self.state.library);
         match id {

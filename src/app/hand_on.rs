@@ -12,7 +12,7 @@ use crate::language::Language;
 use crate::profile::ProfileId;
 use crate::report::{self, Report};
 use crate::result_file::{self, ResultFile};
-use crate::storage::{Overwrite, SaveError, Subject, file_name, free_name, open_result, read_capped, write_atomic};
+use crate::storage::{Overwrite, SaveError, Subject, file_name, free_name, open_result, write_atomic};
 
 /// Something on its way to a file: kept until it arrived, so that trying again needs nothing from the person.
 #[derive(Clone, Debug)]
@@ -248,8 +248,7 @@ impl App {
                 Done::ResultOpened(path, Box::new(result))
             }),
             Import::Profile => self.jobs.run("open-profile", move || {
-                let bytes = read_capped(&path, crate::profile::MAX_BYTES);
-                Done::ProfileOpened(path, bytes)
+                Done::ProfileOpened(crate::storage::read_profile(&path))
             }),
         }
     }

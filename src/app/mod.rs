@@ -9,6 +9,7 @@ mod dialogs;
 mod drafts;
 mod hand_on;
 mod jobs;
+mod measured;
 mod overlays;
 mod panels;
 mod rail;

@@ -203,7 +203,7 @@ enum TabShape {
 }
 
 fn tab_id(tab: Tab) -> Id {
-    Id::new(("rail-tab", tab))
+    Id::unique(("rail-tab", tab))
 }
 
 fn progress(content: &RailContent<'_>, tab: Tab) -> Option<(usize, usize)> {
@@ -225,7 +225,7 @@ fn tab_width(ui: &Ui, view: &View<'_>, content: &RailContent<'_>, tab: Tab) -> f
 fn tab_button(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>, tab: Tab, rect: Rect, shape: TabShape) {
     let colour = &view.theme.colour;
     let active = content.tab == Some(tab);
-    let memory_id = Id::new("rail-walk");
+    let memory_id = Id::unique("rail-walk");
     let walked: Option<Tab> = ui.data(|data| data.get_temp(memory_id)).unwrap_or(None);
     let current = walked.or(content.tab).unwrap_or(Tab::Overview) == tab;
     let sense = if current { Sense::click() } else { Sense::CLICK };

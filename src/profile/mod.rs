@@ -10,7 +10,7 @@ mod read;
 mod search;
 
 pub use diagnostic::{Code as DiagnosticCode, Diagnostic, Severity};
-pub use library::{Entry, FoundProfile, Library, Origin, ProfileSource};
+pub use library::{Entry, FoundProfile, Library, Origin, ProfileSource, Twin, Unreadable};
 pub use search::{Hit, HitGroup, Search};
 pub use id::{DimensionId, EntryId, ItemId, MAX_ID_LENGTH, ProfileId, RESERVED_IDS, SourceKey, has_id_form};
 pub use model::*;

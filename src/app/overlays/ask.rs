@@ -157,17 +157,17 @@ pub fn details(ui: &Ui, view: &View<'_>, detail: &str) {
 
 /// What is typed into a field of a dialog lives with egui's own memory of the field, and goes with the dialog.
 fn text_of(ui: &Ui, key: &str, first: &str) -> String {
-    ui.data(|data| data.get_temp::<String>(egui::Id::new(("typed", key)))).unwrap_or_else(|| first.to_owned())
+    ui.data(|data| data.get_temp::<String>(egui::Id::unique(("typed", key)))).unwrap_or_else(|| first.to_owned())
 }
 
 fn line(ui: &mut Ui, view: &View<'_>, key: &str, label: &str, typed: &mut String) -> bool {
     let response = field::field(ui, view.theme, label, typed, field::MAX_PATH);
     if view.takes_focus(FocusTarget::Dialog) {
-        ui.data_mut(|data| data.remove::<String>(egui::Id::new(("typed", key))));
+        ui.data_mut(|data| data.remove::<String>(egui::Id::unique(("typed", key))));
         response.request_focus();
     }
     if response.changed() {
-        ui.data_mut(|data| data.insert_temp(egui::Id::new(("typed", key)), typed.clone()));
+        ui.data_mut(|data| data.insert_temp(egui::Id::unique(("typed", key)), typed.clone()));
     }
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }

@@ -105,7 +105,7 @@ fn frame(
         .corner_radius(Theme::corner(theme.tokens.radius.dialog))
         .shadow(theme.dialog_shadow());
     let scrim = if theme.flat { theme.colour.canvas } else { theme.colour.scrim };
-    Modal::new(Id::new(("dialog", title))).frame(surface).backdrop_color(scrim).show(ui.ctx(), |ui| {
+    Modal::new(Id::unique(("dialog", title))).frame(surface).backdrop_color(scrim).show(ui.ctx(), |ui| {
         ui.set_width(width);
         let role = if urgent { Role::AlertDialog } else { Role::Dialog };
         let builder = UiBuilder::new().accessibility_role(role).accessibility_label(title);

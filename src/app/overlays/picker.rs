@@ -25,7 +25,7 @@ pub fn show(ui: &Ui, view: &View<'_>, state: &State) {
     let title = view.text("picker-title");
     frame(ui, view, &title, true, false, 0, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let query_id = Id::new("picker-query");
+        let query_id = Id::unique("picker-query");
         let mut query: String = ui.data(|data| data.get_temp(query_id)).unwrap_or_default();
         if view.focus.get() == Some(FocusTarget::Dialog) {
             query.clear();
@@ -59,7 +59,7 @@ fn search_line(ui: &mut Ui, view: &View<'_>, state: &State, query: &mut String, 
     let mut child = ui.new_child(UiBuilder::new().max_rect(place));
     let hint = view.text("picker-hint");
     let edit = TextEdit::singleline(query)
-        .id(Id::new("picker-field"))
+        .id(Id::unique("picker-field"))
         .font(view.theme.font(Type::Lead))
         .hint_text(hint.as_ref())
         .frame(egui::Frame::NONE)
@@ -80,7 +80,7 @@ fn search_line(ui: &mut Ui, view: &View<'_>, state: &State, query: &mut String, 
 }
 
 fn row_id() -> Id {
-    Id::new("picker-row")
+    Id::unique("picker-row")
 }
 
 fn set_row(ui: &Ui, row: usize) {

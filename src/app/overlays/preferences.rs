@@ -78,7 +78,7 @@ fn group(
     ui.add_space(8.0);
     let title = view.text(key);
     view.muted(ui, Type::Small, &title);
-    let chosen = choice(ui, view.theme, Id::new(("settings", key)), &title, names, selected, Look::Chips);
+    let chosen = choice(ui, view.theme, Id::unique(("settings", key)), &title, names, selected, Look::Chips);
     if let Some(command) = chosen.and_then(command) {
         view.send(ui, command);
     }

@@ -12,7 +12,7 @@ use super::super::widgets::focus::{self, Region};
 use super::super::widgets::{status, text};
 
 fn layer_id() -> Id {
-    Id::new("toasts")
+    Id::unique("toasts")
 }
 
 /// Whether the keyboard is in a message, which then stays.

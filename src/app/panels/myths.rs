@@ -269,7 +269,7 @@ fn turn_card(ui: &mut Ui, view: &View<'_>, index: usize, myth: &Myth, height: f3
         let used = ui.cursor().top() - top;
         let spare = height - 44.0 - used - (3.0 * 54.0 + 2.0 * 12.0);
         ui.add_space(spare.max(8.0));
-        let group = Id::new(("myth", index));
+        let group = Id::unique(("myth", index));
         let chosen = choice(ui, view.theme, group, &quoted(view, myth), &names, None, Look::Stack);
         if let Some(verdict) = chosen.and_then(|chosen| options.get(chosen)) {
             view.send(ui, Command::GuessMyth(myth.id.clone(), *verdict));
@@ -338,7 +338,7 @@ fn picture_change(ui: &mut Ui, view: &View<'_>, seat: &Seat) {
         let words = ["change-same", "change-little", "change-much"].map(|key| view.text(key));
         let names = [words[0].as_ref(), words[1].as_ref(), words[2].as_ref()];
         let selected = seat.sitting.picture_change.and_then(|change| options.iter().position(|option| *option == change));
-        let chosen = choice(ui, view.theme, Id::new("picture-change"), &title, &names, selected, Look::Chips);
+        let chosen = choice(ui, view.theme, Id::unique("picture-change"), &title, &names, selected, Look::Chips);
         if let Some(change) = chosen.and_then(|chosen| options.get(chosen)) {
             view.send(ui, Command::SetPictureChange(*change));
         }

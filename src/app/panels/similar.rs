@@ -58,7 +58,7 @@ fn header(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, state: &State, index
         let label = view.text("similar-compare");
         view.muted(ui, Type::Small, &label);
         ui.add_space(4.0);
-        let chosen = choice(ui, view.theme, Id::new("similar"), &label, &names, Some(index), Look::Chips);
+        let chosen = choice(ui, view.theme, Id::unique("similar"), &label, &names, Some(index), Look::Chips);
         if let Some(chosen) = chosen {
             view.send(ui, Command::CompareWith(chosen));
         }

@@ -43,7 +43,7 @@ pub fn equal_cards(
     gap: f32,
     mut card: impl FnMut(&mut Ui, usize, &mut dyn FnMut(&mut Ui, &mut dyn FnMut(&mut Ui))),
 ) {
-    let memory = ui.scope_id().with(("equal-cards", egui::Id::new(salt)));
+    let memory = ui.scope_id().with(("equal-cards", egui::Id::unique(salt)));
     let height: f32 = ui.data(|data| data.get_temp(memory)).unwrap_or(0.0);
     let mut tallest: f32 = 0.0;
     columns(ui, widths, gap, |ui, index| {

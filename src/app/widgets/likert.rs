@@ -107,7 +107,7 @@ pub enum LikertAction {
 /// The group of options of an item; its child `i` is option `i`, the last child is "tidak paham".
 #[must_use]
 pub fn group_id(index: usize) -> Id {
-    Id::new(("likert", index))
+    Id::unique(("likert", index))
 }
 
 /// Shows a row and returns what was done. `take_focus` gives the current option the keyboard.
