@@ -2,10 +2,12 @@
 //! Nothing here touches the disk or the clock: bytes and dates are handed in.
 
 mod diagnostic;
+mod finding;
 pub mod icons;
 mod id;
 mod model;
 mod read;
+mod ron_value;
 
 pub use diagnostic::{Code as DiagnosticCode, Diagnostic, Severity};
 pub use id::{DimensionId, EntryId, ItemId, MAX_ID_LENGTH, ProfileId, RESERVED_IDS, SourceKey, has_id_form};
