@@ -85,7 +85,7 @@ define_codes! {
     DecimalComma: "decimal_comma", Error;
     /// A backslash before something that has no meaning there.
     BadEscape: "bad_escape", Error;
-    /// Something that begins like a number and is none, or is not whole or too large where that matters.
+    /// Something that begins like a number and is none.
     BadNumber: "bad_number", Error;
     /// The profile follows a newer schema than this program reads.
     NewerSchema: "newer_schema", Error;
@@ -105,6 +105,8 @@ define_codes! {
     BadDate: "bad_date", Error;
     /// Not a version in the form 1.0.0.
     BadVersion: "bad_version", Error;
+    /// A whole number outside what its field takes.
+    NumberOutOfRange: "number_out_of_range", Error;
     /// NaN, inf, or too large for a number.
     NotFinite: "not_finite", Error;
     /// A list with more entries than the limit.
@@ -200,7 +202,11 @@ impl Diagnostic {
     fn words(&self, language: Language, which: &str) -> String {
         let mut args = Args::new();
         for (name, value) in &self.args {
-            args = args.text(name, value.as_str());
+            // Words are chosen by a count, never by other numbers.
+            args = match value.parse() {
+                Ok(count) if *name == "count" => args.count(name, count),
+                _ => args.text(name, value.as_str()),
+            };
         }
         let code = self.code.name().replace('_', "-");
         language.format(&format!("diagnostic-{code}-{which}"), &args)

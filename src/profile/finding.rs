@@ -1,6 +1,6 @@
 //! Findings while the file is being read: places are byte offsets until the reader turns them into lines and columns.
 
-use super::diagnostic::{Code, Diagnostic};
+use super::diagnostic::{Code, Diagnostic, Severity};
 
 /// Most findings kept of one file: a person mends the first ones and reads again.
 const MAX_FINDINGS: usize = 500;
@@ -8,9 +8,12 @@ const MAX_FINDINGS: usize = 500;
 /// What the words of a finding need.
 pub(super) type FindingArgs = Vec<(&'static str, String)>;
 
-/// Collects findings; those beyond the limit are dropped.
+/// Collects findings; those beyond the limit are dropped, but an error among them still counts as one.
 #[derive(Debug, Default)]
-pub(super) struct Findings(Vec<Finding>);
+pub(super) struct Findings {
+    kept: Vec<Finding>,
+    has_errors: bool,
+}
 
 #[derive(Debug)]
 struct Finding {
@@ -26,23 +29,24 @@ impl Findings {
 
     /// Adds a finding; its arguments are made only when it is kept.
     pub(super) fn add_with(&mut self, code: Code, at: usize, args: impl FnOnce() -> FindingArgs) {
-        if self.0.len() < MAX_FINDINGS {
-            self.0.push(Finding { code, at, args: args() });
+        self.has_errors |= code.severity() == Severity::Error;
+        if self.kept.len() < MAX_FINDINGS {
+            self.kept.push(Finding { code, at, args: args() });
         }
     }
 
     pub(super) fn has_errors(&self) -> bool {
-        self.0.iter().any(|finding| finding.code.severity() == super::Severity::Error)
+        self.has_errors
     }
 
     /// The findings as told, by place.
     pub(super) fn into_diagnostics(mut self, lines: &Lines<'_>) -> Vec<Diagnostic> {
-        self.0.sort_by_key(|finding| (finding.at, finding.code));
+        self.kept.sort_by_key(|finding| (finding.at, finding.code));
         let tell = |Finding { code, at, args }| {
             let (line, column) = lines.place(at);
             Diagnostic { code, severity: code.severity(), line, column, args }
         };
-        self.0.into_iter().map(tell).collect()
+        self.kept.into_iter().map(tell).collect()
     }
 }
 

@@ -3,13 +3,17 @@
 
 mod diagnostic;
 mod finding;
+pub mod forbidden;
 pub mod icons;
 mod id;
 mod model;
 mod read;
 mod ron_value;
+mod rules;
+mod schema;
+mod shape;
 
 pub use diagnostic::{Code as DiagnosticCode, Diagnostic, Severity};
 pub use id::{DimensionId, EntryId, ItemId, MAX_ID_LENGTH, ProfileId, RESERVED_IDS, SourceKey, has_id_form};
 pub use model::*;
-pub use read::{MAX_BYTES, Reading, read};
+pub use read::{MAX_BYTES, Reading, SimilarPlace, read};

@@ -58,6 +58,29 @@ pub(in crate::profile) fn deepest_bracket_over(text: &str, limit: usize) -> Opti
     }
 }
 
+/// The whole number of a field of the outermost bracket, and where it stands, read without looking at anything else: so
+/// that a file of a newer schema is known as one whatever it holds.
+pub(in crate::profile) fn whole_field_at_top(text: &str, name: &str) -> Option<(i64, usize)> {
+    let mut lexer = Lexer::new(text);
+    let mut depth = 0_usize;
+    loop {
+        let token = lexer.next_token();
+        match token.kind {
+            TokenKind::Open(_) => depth += 1,
+            TokenKind::Close(_) => depth = depth.saturating_sub(1),
+            TokenKind::Word if depth == 1 && lexer.slice(token.span) == name => {
+                let colon = lexer.next_token();
+                let number = lexer.next_token();
+                let is_field = colon.kind == TokenKind::Colon && number.kind == TokenKind::Number;
+                let whole = lexer.slice(number.span).parse().ok().filter(|_| is_field)?;
+                return Some((whole, number.span.start));
+            }
+            TokenKind::End | TokenKind::UnclosedQuote | TokenKind::UnclosedComment => return None,
+            _ => {}
+        }
+    }
+}
+
 /// Goes through the words of a text.
 #[derive(Clone, Debug)]
 pub(super) struct Lexer<'a> {
@@ -220,7 +243,9 @@ impl<'a> Lexer<'a> {
     fn signed(&mut self) -> Token {
         let rest = self.rest();
         let after = rest.trim_start_matches(['+', '-', '.']);
-        let number = after.starts_with(|c: char| c.is_ascii_digit()) || after.starts_with("inf") || after.starts_with("NaN");
+        let number = after.starts_with(|c: char| c.is_ascii_digit())
+            || after.starts_with("inf")
+            || after.starts_with("NaN");
         if number { self.number() } else { self.single(TokenKind::Stray) }
     }
 

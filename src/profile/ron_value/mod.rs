@@ -7,8 +7,15 @@ mod parser;
 
 use std::borrow::Cow;
 
-pub(super) use lexer::deepest_bracket_over;
-pub(super) use parser::{Parsed, parse};
+pub(super) use lexer::{deepest_bracket_over, whole_field_at_top};
+pub(super) use parser::parse;
+
+/// The byte offset of a line and column, both from 1; a column counts characters.
+pub(super) fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = text.get(start..).unwrap_or_default();
+    start + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
+}
 
 /// Where something stands: byte offsets, the end left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +34,8 @@ pub(super) struct Value<'a> {
 /// What a value is.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Kind<'a> {
-    /// `"…"` or `r#"…"#`; borrowed when the file's characters are the text's.
-    Text(Cow<'a, str>),
+    /// `"…"` or `r#"…"#`; borrowed when the file's characters are the text's, which then begin at `content`.
+    Text { text: Cow<'a, str>, content: usize },
     /// `'x'`.
     Char,
     /// Any number; `whole` when it is written as an integer that fits.
@@ -61,7 +68,9 @@ impl<'a> Value<'a> {
     /// The value of a field; `None` when this is no struct or has no such field.
     pub(super) fn get(&self, name: &str) -> Option<&Value<'a>> {
         match &self.kind {
-            Kind::Struct { fields, .. } => fields.iter().find(|field| field.name == name).map(|field| &field.value),
+            Kind::Struct { fields, .. } => {
+                fields.iter().find(|field| field.name == name).map(|field| &field.value)
+            }
             _ => None,
         }
     }
@@ -82,7 +91,7 @@ impl<'a> Value<'a> {
     /// The text of a string.
     pub(super) fn text(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Text(text) => Some(text),
+            Kind::Text { text, .. } => Some(text),
             _ => None,
         }
     }

@@ -69,7 +69,7 @@ impl<'a> Parser<'a, '_> {
             self.findings.add(Code::UnclosedQuote, opening);
             return None;
         }
-        let found = self.lexer.slice(token.span);
+        let found = if token.kind == TokenKind::End { "nothing" } else { self.lexer.slice(token.span) };
         match token.kind {
             TokenKind::UnclosedQuote => self.findings.add(Code::UnclosedQuote, token.span.start),
             TokenKind::UnclosedComment => self.findings.add(Code::UnclosedComment, token.span.start),
@@ -115,8 +115,9 @@ impl<'a> Parser<'a, '_> {
         match token.kind {
             TokenKind::Text { content, escaped } => {
                 let raw = self.lexer.slice(content);
-                let text = if escaped { Cow::Owned(self.unescape(raw, content.start)) } else { Cow::Borrowed(raw) };
-                Some(Value { span: token.span, kind: Kind::Text(text) })
+                let text =
+                    if escaped { Cow::Owned(self.unescape(raw, content.start)) } else { Cow::Borrowed(raw) };
+                Some(Value { span: token.span, kind: Kind::Text { text, content: content.start } })
             }
             TokenKind::Char => Some(Value { span: token.span, kind: Kind::Char }),
             TokenKind::Number => Some(self.number(token)),
@@ -203,7 +204,8 @@ impl<'a> Parser<'a, '_> {
                     if matches!(next.kind, TokenKind::Comma | TokenKind::Close(_)) {
                         return self.stop(token);
                     }
-                    self.findings.add_with(Code::MissingColon, token.span.end, || vec![("field", short(name))]);
+                    self.findings
+                        .add_with(Code::MissingColon, token.span.end, || vec![("field", short(name))]);
                 }
                 let value = self.value()?;
                 fields.push(Field { name, at: token.span.start, value });
@@ -218,7 +220,10 @@ impl<'a> Parser<'a, '_> {
     fn decimal_comma(&mut self, whole: Span, fraction: Token) {
         let (whole_digits, digits) = (self.lexer.slice(whole), self.lexer.slice(fraction.span));
         self.findings.add_with(Code::DecimalComma, whole.start, || {
-            vec![("found", short(&format!("{whole_digits},{digits}"))), ("better", short(&format!("{whole_digits}.{digits}")))]
+            vec![
+                ("found", short(&format!("{whole_digits},{digits}"))),
+                ("better", short(&format!("{whole_digits}.{digits}"))),
+            ]
         });
     }
 
@@ -355,7 +360,8 @@ fn read_escape(escape: &str) -> Option<(char, &str)> {
         }
         'u' => {
             let (digits, after) = characters.as_str().strip_prefix('{')?.split_once('}')?;
-            let fits = (1..=6).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+            let fits =
+                (1..=6).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
             let code = u32::from_str_radix(digits, 16).ok().filter(|_| fits)?;
             return Some((char::from_u32(code)?, after));
         }
@@ -383,11 +389,15 @@ fn read_number<'a>(written: &str) -> Option<Kind<'a>> {
         && let Ok(whole) = i64::from_str_radix(radix_digits, radix)
     {
         let whole = if negative { -whole } else { whole };
-        #[allow(clippy::cast_precision_loss, reason = "whole numbers of a profile are small; larger ones are refused")]
+        #[allow(
+            clippy::cast_precision_loss,
+            reason = "whole numbers of a profile are small; larger ones are refused"
+        )]
         let value = whole as f64;
         return Some(Kind::Number { value, whole: Some(whole) });
     }
-    let like_a_number = digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') || matches!(digits, "inf" | "NaN");
+    let like_a_number =
+        digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') || matches!(digits, "inf" | "NaN");
     let value: f64 = digits.parse().ok().filter(|_| like_a_number)?;
     Some(Kind::Number { value: if negative { -value } else { value }, whole: None })
 }
