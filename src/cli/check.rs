@@ -52,7 +52,7 @@ pub(super) fn run(request: &Request<'_>, out: &mut dyn Write, err: &mut dyn Writ
         };
         let stem = file.path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
         let mut reading = read(bytes, stem.as_deref(), request.today);
-        reading.add_similar_findings(&|id: &ProfileId| known.contains(id));
+        reading.tell_similar_not_in(&|id: &ProfileId| known.contains(id));
         for found in &reading.diagnostics {
             if found.severity == Severity::Error {
                 status = status.max(INVALID);
