@@ -24,12 +24,12 @@ pub(super) struct Request<'a> {
 
 /// One finding as JSON has it.
 #[derive(Serialize)]
-struct Line<'a> {
+struct Line {
     path: String,
     line: usize,
     column: usize,
-    severity: &'a str,
-    code: &'a str,
+    severity: &'static str,
+    code: &'static str,
     message: String,
     help: String,
 }
@@ -125,7 +125,7 @@ fn text(err: &mut dyn Write, path: &str, found: &Diagnostic, language: Language)
     writeln!(err, "  = help: {}", found.help(language))
 }
 
-fn json<'a>(path: &str, found: &'a Diagnostic, language: Language) -> Line<'a> {
+fn json(path: &str, found: &Diagnostic, language: Language) -> Line {
     Line {
         path: path.to_owned(),
         line: found.line,

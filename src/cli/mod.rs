@@ -46,7 +46,7 @@ pub struct WindowOptions {
 
 /// Get to know an occupation honestly and describe yourself against it. Without a subcommand the window opens.
 #[derive(Debug, Parser)]
-#[command(name = "selaras", version, args_conflicts_with_subcommands = true)]
+#[command(name = "selaras", version)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,

@@ -319,7 +319,7 @@ mod tests {
 
     #[test]
     fn a_snippet_keeps_its_marks_in_place() {
-        let text = "Kata pertama lalu banyak sekali kata lain yang panjang sebelum musyawarah warga dimulai di balai desa";
+        let text = "Kata pertama lalu banyak sekali kata lain yang panjang sebelum musyawarah warga dimulai di balai desa bersama para tetua dan perangkat desa lainnya";
         let at = text.find("musyawarah").unwrap();
         let (line, marks) = snippet(text, &[at..at + "musyawarah".len()]);
         assert_eq!(&line[marks[0].clone()], "musyawarah");
