@@ -6,6 +6,7 @@ mod figures;
 
 pub use catalogue::{Args, KEYS_PER_FILE};
 pub use figures::join_with_and;
+pub(crate) use figures::round_half_away;
 
 use serde::{Deserialize, Serialize};
 

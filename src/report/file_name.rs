@@ -1,0 +1,33 @@
+//! Names of files, made from ids only and never from what a person typed.
+
+use jiff::civil::Date;
+
+use crate::profile::ProfileId;
+
+/// `selaras-<profile>-<code>-<date>.<extension>`, date in ISO form. Characters that no id, code or extension has are
+/// left out, so that nothing from a foreign file can name a folder or a device.
+#[must_use]
+pub fn file_name(profile: &ProfileId, code: &str, date: Date, extension: &str) -> String {
+    let keep = |text: &str, also: &[char]| -> String {
+        text.chars().filter(|c| c.is_ascii_alphanumeric() || also.contains(c)).collect()
+    };
+    let stem = keep(&format!("selaras-{profile}-{code}-{date}"), &['-', '_']);
+    format!("{stem}.{}", keep(extension, &['.']).trim_matches('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_by_its_ids() {
+        let name = |profile: &str, code, extension| {
+            file_name(&ProfileId::new(profile), code, jiff::civil::date(2026, 11, 24), extension)
+        };
+        assert_eq!(
+            name("pekerja-sosial", "K7QXP", "selaras.json"),
+            "selaras-pekerja-sosial-K7QXP-2026-11-24.selaras.json"
+        );
+        assert_eq!(name("../../con:", "a/b\\c", "txt"), "selaras-con-abc-2026-11-24.txt");
+    }
+}
