@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::words::{all_of_them, capitalised, counted_sides};
+use super::words::{capitalised, counted_sides};
 use super::{Lines, NextSteps, Report, Step, fit, sides, strengths};
 use crate::assessment::Sitting;
 use crate::language::{Args, Language};
-use crate::profile::{Instrument, NextStep, Profile, Reliability, StepWith, Text};
+use crate::profile::{Instrument, NextStep, Profile, Reliability, StepWith, Text, WeightBasis};
 use crate::scoring::Outcome;
 
 /// What a report is built from besides the outcome. A result file whose profile is not in the library gives all of
@@ -54,6 +54,7 @@ pub fn build(input: &ReportInput<'_>, outcome: &Outcome, language: Language) -> 
         title: language.text("report-title").into_owned(),
         occupation: input.title.get(language).to_owned(),
         code: input.sitting.code(),
+        code_line: language.format("report-code", &Args::new().text("code", input.sitting.code())),
         meta: meta(input, outcome, language),
         sentence: fit::sentence(&fit, language),
         range: fit.shown().map(|fit| fit.shown.range.clone()),
@@ -61,6 +62,8 @@ pub fn build(input: &ReportInput<'_>, outcome: &Outcome, language: Language) -> 
         not_a_verdict: language.text("report-not-a-verdict").into_owned(),
         sides_title: capitalised(&counted_sides(language, outcome.dimensions.len())),
         sides: sides::all(input, outcome, language),
+        grow_title: language.text("report-grow").into_owned(),
+        discuss_title: language.text("report-discuss").into_owned(),
         strengths: strengths::block(input, outcome, language),
         led_by: fit::led_by(input, outcome, language),
         fit,
@@ -147,15 +150,24 @@ fn method(input: &ReportInput<'_>, outcome: &Outcome, language: Language) -> Lin
     let scale = &input.instrument.scale;
     let end = |label: Option<&Text>| label.map(|text| text.get(language).to_owned()).unwrap_or_default();
     let all = Args::new()
-        .text("all", all_of_them(language, outcome.dimensions.len()))
+        .text("sides", counted_sides(language, outcome.dimensions.len()))
         .count("items", outcome.items())
         .text("lowest", end(scale.labels.first()))
         .text("highest", end(scale.labels.last()));
-    let paragraph = [
-        language.format("report-method-score", &all),
-        language.text("report-method-band").into_owned(),
-        language.text("report-method-fit").into_owned(),
-        language.text("report-method-missing").into_owned(),
-    ];
+    let dimensions = &input.instrument.dimensions;
+    let untested = dimensions.iter().any(|side| side.reliability == Reliability::Untested);
+    let judged = dimensions.iter().any(|side| side.basis == WeightBasis::Judgement);
+    let sentence = |key: &str, said: bool| said.then(|| language.text(key).into_owned());
+    let paragraph: Vec<String> = [
+        Some(language.format("report-method-score", &all)),
+        sentence("report-method-band", true),
+        sentence("report-method-untested", untested),
+        sentence("report-method-fit", true),
+        sentence("report-method-judgement", judged),
+        sentence("report-method-missing", true),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     Lines { title: language.text("report-method-title").into_owned(), lines: vec![paragraph.join(" ")] }
 }

@@ -73,14 +73,20 @@ fn computed(input: &ReportInput<'_>, score: &FitScore, language: Language) -> Fi
     let total = language.decimal(total, 1);
     let sum: Vec<String> = parts.iter().map(|part| format!("{} {}", part.name, part.part)).collect();
     let spoken = Args::new().text("total", total.clone()).text("parts", sum.join(" + "));
+    let shown = shown(score.pomp, score.band, language);
+    let line = Args::new()
+        .text("title", language.text("report-fit"))
+        .text("score", shown.text.as_str())
+        .text("range", shown.range.as_str());
     FitShown {
-        shown: shown(score.pomp, score.band, language),
+        line: language.format("report-fit-with-range", &line),
         band: score.words,
         words: words(score.words, language),
         spoken: language.format("report-fit-spoken", &spoken),
         total_label: language.text("report-total").into_owned(),
         total,
         parts,
+        shown,
     }
 }
 

@@ -15,6 +15,8 @@ pub struct Report {
     pub occupation: String,
     /// The sitting's own code, "K7QXP".
     pub code: String,
+    /// "Kode K7QXP".
+    pub code_line: String,
     /// Parts of the line of meta: name or code, class and number if given, date, "35 dari 36 butir terjawab",
     /// "profil 1.0.0". Joined by " · " on one line ([`Report::meta_line`]).
     pub meta: Vec<String>,
@@ -30,6 +32,10 @@ pub struct Report {
     pub sides_title: String,
     /// The sides in the order of the profile.
     pub sides: Vec<Side>,
+    /// "Coba ini", above a side's [`Side::grow`].
+    pub grow_title: String,
+    /// "Bicarakan", above a side's [`Side::discuss`].
+    pub discuss_title: String,
     /// What stands out, or that nothing does; `None` with fewer than three scored sides.
     pub strengths: Option<StrengthsBlock>,
     /// The fit with its parts, or why there is none.
@@ -152,6 +158,8 @@ pub struct MinimumShown {
     pub state: Option<MinimumState>,
     /// "melewati patokan"; "patokan 40" without a score.
     pub words: String,
+    /// "melewati patokan 40", for the screen reader.
+    pub spoken: String,
 }
 
 /// Whether a side stands out among the person's own.
@@ -218,6 +226,8 @@ pub struct FitShown {
     pub total_label: String,
     /// "68,8".
     pub total: String,
+    /// "Keselarasan 69, kira-kira antara 60 dan 78".
+    pub line: String,
     /// What a screen reader says: "Keselarasan 68,8 = Empati 15,8 + …".
     pub spoken: String,
 }

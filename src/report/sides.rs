@@ -126,13 +126,27 @@ fn reason(entry: &DimensionScore, needed: usize, language: Language) -> String {
 fn minimum_shown(minimum: &Minimum, entry: &DimensionScore, language: Language) -> MinimumShown {
     let text = language.decimal(minimum.at, 0);
     let state = entry.score().and_then(|score| score.minimum);
-    let words = match state {
-        Some(MinimumState::Met) => language.text("report-minimum-met").into_owned(),
-        Some(MinimumState::Uncertain) => language.text("report-minimum-uncertain").into_owned(),
-        Some(MinimumState::NotYet) => language.text("report-minimum-not-yet").into_owned(),
-        None => language.format("report-minimum-at", &Args::new().text("at", text.clone())),
+    let args = Args::new().text("at", text.clone());
+    let (words, spoken) = match state {
+        Some(MinimumState::Met) => (
+            language.text("report-minimum-met").into_owned(),
+            language.format("report-minimum-spoken-met", &args),
+        ),
+        Some(MinimumState::Uncertain) => (
+            language.text("report-minimum-uncertain").into_owned(),
+            language.format("report-minimum-spoken-uncertain", &args),
+        ),
+        Some(MinimumState::NotYet) => (
+            language.text("report-minimum-not-yet").into_owned(),
+            language.format("report-minimum-spoken-not-yet", &args),
+        ),
+        None => {
+            let at = language.format("report-minimum-at", &args);
+            (at.clone(), at)
+        }
     };
-    MinimumShown { at: minimum.at, text, state, words }
+    MinimumShown { at: minimum.at, text, state, words, spoken }
+}
 }
 
 /// "Penentu, melewati patokan, 5 dari 6 butir": the last part only when an answer is missing.
@@ -170,7 +184,7 @@ fn spoken(name: &str, state: &SideState, minimum: Option<&MinimumShown>, languag
                 args.text("range", shown.range.as_str())
             };
             let Some(minimum) = minimum else { return language.format("report-side-spoken", &args()) };
-            let args = args().text("minimum", minimum.words.as_str()).text("at", minimum.text.as_str());
+            let args = args().text("minimum", minimum.spoken.as_str());
             language.format("report-side-spoken-minimum", &args)
         }
     }

@@ -24,7 +24,7 @@ pub(super) fn shown(score: Pomp, band: Band, language: Language) -> Shown {
 
 /// "enam sisi dirimu".
 pub(super) fn counted_sides(language: Language, count: usize) -> String {
-    language.format("report-sides", &Args::new().text("count", language.count_word(count)))
+    language.format("report-sides", &Args::new().text("count", language.count_word(count)).count("n", count))
 }
 
 /// "keenam sisimu"; figures above twelve.
