@@ -123,7 +123,7 @@ fn next_steps(input: &ReportInput<'_>, language: Language) -> NextSteps {
     }
 }
 
-fn with_label(with: StepWith, language: Language) -> String {
+pub(super) fn with_label(with: StepWith, language: Language) -> String {
     let label = match with {
         StepWith::Myself => language.text("report-with-myself"),
         StepWith::Family => language.text("report-with-family"),

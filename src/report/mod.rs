@@ -8,6 +8,7 @@ mod file_name;
 mod fit;
 mod model;
 mod occupation_sheet;
+mod plain;
 mod sides;
 mod strengths;
 mod text;

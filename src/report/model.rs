@@ -122,6 +122,7 @@ impl Side {
 
 /// Whether a side has a score.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a report holds a handful of these and is never moved in bulk")]
 pub enum SideState {
     /// It has.
     Scored(ScoredSide),
@@ -199,6 +200,7 @@ impl FitBlock {
 
 /// Whether there is a fit.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a report holds a handful of these and is never moved in bulk")]
 pub enum FitState {
     /// There is.
     Computed(FitShown),

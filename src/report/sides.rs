@@ -147,7 +147,6 @@ fn minimum_shown(minimum: &Minimum, entry: &DimensionScore, language: Language) 
     };
     MinimumShown { at: minimum.at, text, state, words, spoken }
 }
-}
 
 /// "Penentu, melewati patokan, 5 dari 6 butir": the last part only when an answer is missing.
 fn role_line(

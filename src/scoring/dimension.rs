@@ -97,8 +97,8 @@ pub fn items_needed(items: usize) -> usize {
 }
 
 /// Standard error of measurement of a dimension of which `answered` of `items` were answered, in POMP units:
-/// 33/√k when untested, SD·√(1 − α) when measured, times √(k/m). Finite and not negative for any reliability a
-/// valid profile has; what is not falls back to untested.
+/// 33/√k when untested, SD·√(1 − α) when measured, times √(k/m). Always finite: a measured error that is no number falls
+/// back to untested, and one above 100, which no pilot can give, counts as 100.
 #[must_use]
 pub fn standard_error(reliability: &Reliability, items: usize, answered: usize) -> f64 {
     let (k, m) = (count(items.max(1)), count(answered.max(1)));
@@ -107,7 +107,7 @@ pub fn standard_error(reliability: &Reliability, items: usize, answered: usize) 
         Reliability::Untested => untested,
         Reliability::Measured { alpha, sd, .. } => sd * (1.0 - alpha).sqrt(),
     };
-    let full = if full.is_finite() && full >= 0.0 { full } else { untested };
+    let full = if full.is_finite() && full >= 0.0 { full.min(100.0) } else { untested };
     full * (k / m).sqrt()
 }
 
