@@ -1,5 +1,13 @@
 //! What holds for every possible set of answers.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::float_cmp,
+    reason = "a test that fails should stop at once, and exact figures are what is tested"
+)]
+
 use proptest::prelude::*;
 use selaras::assessment::{Answer, Answers};
 use selaras::profile::{Instrument, Key, Reliability};

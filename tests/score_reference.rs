@@ -1,6 +1,14 @@
 //! Every figure of the reference files that scoring covers, cell by cell: |a − b| ≤ 1e-9 · max(1, |b|), and a missing
 //! cell is missing. The files in `tests/reference/` were computed with R and checked by an independent program.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::float_cmp,
+    reason = "a test that fails should stop at once, and exact figures are what is tested"
+)]
+
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 

@@ -39,7 +39,7 @@ impl Language {
     #[must_use]
     pub fn count_word(self, count: usize) -> String {
         if (1..=12).contains(&count) {
-            self.format("count-word", &Args::new().text("n", count.to_string()))
+            self.format("count-word", &Args::new().count("n", count))
         } else {
             count.to_string()
         }
@@ -79,6 +79,13 @@ mod tests {
         assert_eq!(Language::English.decimal(-0.25, 1), "-0.3");
         assert_eq!(Language::Indonesian.decimal(79.5, 0), "80");
         assert_eq!(Language::Indonesian.decimal(1.005, 2), "1,01");
+    }
+
+    #[test]
+    fn counts_are_words_up_to_twelve() {
+        assert_eq!(Language::Indonesian.count_word(6), "enam");
+        assert_eq!(Language::English.count_word(1), "one");
+        assert_eq!(Language::English.count_word(13), "13");
     }
 
     #[test]

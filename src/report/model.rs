@@ -1,11 +1,13 @@
 //! The report as data: texts in the person's language with the values behind them, and no layout.
 
+use serde::Serialize;
+
 use crate::language::Language;
 use crate::profile::{DimensionId, DimensionRole, EntryId, ItemId, StepWith};
 use crate::scoring::{BandWords, MinimumState};
 
 /// Everything a result page or file says, in the order of reading.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     /// The language of every text in here.
     pub language: Language,
@@ -61,7 +63,7 @@ impl Report {
 }
 
 /// A score as shown: the exact values for drawing, the texts for reading.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Shown {
     /// 0–100, unrounded: where the dot is drawn.
     pub value: f64,
@@ -84,7 +86,7 @@ pub struct Shown {
 }
 
 /// One side of the person.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Side {
     /// Which dimension.
     pub id: DimensionId,
@@ -121,7 +123,7 @@ impl Side {
 }
 
 /// Whether a side has a score.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(clippy::large_enum_variant, reason = "a report holds a handful of these and is never moved in bulk")]
 pub enum SideState {
     /// It has.
@@ -134,7 +136,7 @@ pub enum SideState {
 }
 
 /// What is said of a side that has a score. Every side has the same number of lines, whatever its score.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ScoredSide {
     /// Score and band.
     pub shown: Shown,
@@ -149,7 +151,7 @@ pub struct ScoredSide {
 }
 
 /// A minimum as shown.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MinimumShown {
     /// 0–100: where the mark is drawn.
     pub at: f64,
@@ -164,7 +166,7 @@ pub struct MinimumShown {
 }
 
 /// Whether a side stands out among the person's own.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrengthsBlock {
     /// "Keenam sisimu tampak mirip", "Empati lebih kuat dibanding sisi lain dirimu".
     pub title: String,
@@ -177,7 +179,7 @@ pub struct StrengthsBlock {
 }
 
 /// The fit, or why there is none.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FitBlock {
     /// "Keselarasan".
     pub title: String,
@@ -199,7 +201,7 @@ impl FitBlock {
 }
 
 /// Whether there is a fit.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(clippy::large_enum_variant, reason = "a report holds a handful of these and is never moved in bulk")]
 pub enum FitState {
     /// There is.
@@ -214,7 +216,7 @@ pub enum FitState {
 }
 
 /// The fit with the parts that sum to it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FitShown {
     /// Score and band, whole numbers.
     pub shown: Shown,
@@ -235,7 +237,7 @@ pub struct FitShown {
 }
 
 /// What one side brings to the fit.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FitPart {
     /// Which dimension.
     pub id: DimensionId,
@@ -252,7 +254,7 @@ pub struct FitPart {
 }
 
 /// The answers that led there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LedBy {
     /// "Jawaban yang paling membentuk hasil ini".
     pub title: String,
@@ -261,7 +263,7 @@ pub struct LedBy {
 }
 
 /// One answer that led there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LedByAnswer {
     /// Which item.
     pub item: ItemId,
@@ -276,7 +278,7 @@ pub struct LedByAnswer {
 }
 
 /// What to try.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NextSteps {
     /// "Langkah berikut".
     pub title: String,
@@ -285,13 +287,14 @@ pub struct NextSteps {
 }
 
 /// A thing to try.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Step {
     /// Its id, by which it is ticked.
     pub id: EntryId,
     /// What to do.
     pub text: String,
-    /// With whom.
+    /// With whom; a file takes the label.
+    #[serde(skip)]
     pub with: StepWith,
     /// "bersama guru BK".
     pub with_label: String,
@@ -300,7 +303,7 @@ pub struct Step {
 }
 
 /// A heading with its lines.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Lines {
     /// The heading.
     pub title: String,

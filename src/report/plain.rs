@@ -3,9 +3,13 @@
 /// Longest line, in characters.
 const WIDTH: usize = 78;
 
-/// Plain text that grows from top to bottom. An empty list leaves no trace.
+/// Plain text that grows from top to bottom.
 #[derive(Default)]
-pub(super) struct Page(String);
+pub(super) struct Page {
+    text: String,
+    /// Under what the further paragraphs of the last list entry stand.
+    indent: String,
+}
 
 impl Page {
     /// The title of the page, underlined twice.
@@ -23,16 +27,16 @@ impl Page {
     pub(super) fn section(&mut self, heading: &str, write: impl FnOnce(&mut Self)) {
         let mut below = Self::default();
         write(&mut below);
-        if !below.0.is_empty() {
+        if !below.text.is_empty() {
             self.heading(heading);
-            self.0.push_str(&below.0);
+            self.text.push_str(&below.text);
         }
     }
 
     /// An empty line, unless the page is empty or ends with one.
     pub(super) fn gap(&mut self) {
-        if !self.0.is_empty() && !self.0.ends_with("\n\n") {
-            self.0.push('\n');
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
         }
     }
 
@@ -43,30 +47,36 @@ impl Page {
 
     /// A list entry.
     pub(super) fn bullet(&mut self, text: &str) {
-        self.wrapped(text, "- ", "  ");
+        self.entry("- ", text);
     }
 
     /// A list entry with its number.
     pub(super) fn numbered(&mut self, number: usize, text: &str) {
-        let first = format!("{number}. ");
-        self.wrapped(text, &first, &" ".repeat(first.len()));
+        self.entry(&format!("{number}. "), text);
     }
 
-    /// A further paragraph of a list entry.
+    /// A further paragraph of the last list entry.
     pub(super) fn below(&mut self, text: &str) {
-        self.wrapped(text, "  ", "  ");
+        let indent = self.indent.clone();
+        self.wrapped(text, &indent, &indent);
     }
 
     /// The text, ending with a line break.
     pub(super) fn finish(self) -> String {
-        self.0
+        self.text
+    }
+
+    fn entry(&mut self, mark: &str, text: &str) {
+        self.indent = " ".repeat(mark.len());
+        let indent = self.indent.clone();
+        self.wrapped(text, mark, &indent);
     }
 
     fn underlined(&mut self, text: &str, line: char) {
         self.paragraph(text);
         let length = text.chars().count().min(WIDTH);
-        self.0.extend(std::iter::repeat_n(line, length));
-        self.0.push('\n');
+        self.text.extend(std::iter::repeat_n(line, length));
+        self.text.push('\n');
     }
 
     /// Breaks at spaces only; a longer word, such as an address, stays whole.
@@ -90,8 +100,8 @@ impl Page {
     }
 
     fn line(&mut self, line: &str) {
-        self.0.push_str(line.trim_end());
-        self.0.push('\n');
+        self.text.push_str(line.trim_end());
+        self.text.push('\n');
     }
 }
 
@@ -109,6 +119,16 @@ mod tests {
         assert!(text.lines().skip(1).all(|line| line.starts_with("  ")));
         let read: Vec<&str> = text.split_whitespace().skip(1).collect();
         assert_eq!(read, words);
+    }
+
+    #[test]
+    fn further_paragraphs_stand_under_their_entry() {
+        let mut page = Page::default();
+        page.numbered(10, "a");
+        page.below("b");
+        page.bullet("c");
+        page.below("d");
+        assert_eq!(page.finish(), "10. a\n    b\n- c\n  d\n");
     }
 
     #[test]

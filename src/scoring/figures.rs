@@ -133,8 +133,8 @@ mod tests {
     #[test]
     fn a_figure_never_leaves_its_range() {
         let read: Pomp = serde_json::from_str("150.0").unwrap();
-        assert_eq!(read.value(), 100.0);
-        assert_eq!(Pomp::clipped(-0.1).value(), 0.0);
-        assert_eq!(Pomp::clipped(f64::NAN).value(), 0.0);
+        assert_eq!(read, Pomp(100.0));
+        assert_eq!(Pomp::clipped(-0.1), Pomp(0.0));
+        assert_eq!(Pomp::clipped(f64::NAN), Pomp(0.0));
     }
 }
