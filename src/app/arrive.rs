@@ -7,12 +7,11 @@ use super::App;
 use super::command::{Command, Dialog, Export, Import, Tab};
 use super::dialogs::Chosen;
 use super::drafts::{DraftDone, SaveProblem};
-use super::hand_on::PendingSave;
-use super::state::{CachedReport, DraftStatus, OpenedResult, Page, Seat, Toast, Tone, weave_of};
+use super::hand_on::{PendingSave, report_of_file};
+use super::state::{DraftStatus, OpenedResult, Page, Seat, Toast, Tone, weave_of};
 use super::view::FocusTarget;
 use crate::assessment::Position;
 use crate::profile::{FoundProfile, Library, Search};
-use crate::report;
 use crate::result_file::{Finding, ProfileMatch, ResultFile};
 use crate::storage::{OpenError, SaveError, Subject};
 
@@ -96,9 +95,8 @@ impl App {
             self.choose_profile(&id);
             self.state.page = Page::Occupation(Tab::Result);
         }
-        let report = report::of_file(&file, self.open_profile_of(&id), language);
+        let report = report_of_file(&file, self.open_profile_of(&id), language);
         let weave = weave_of(&file.instrument(), &id);
-        let report = CachedReport { revision: 0, language, report };
         self.state.opened = Some(OpenedResult { path, file, findings, matches, weave, report });
         self.focus.set(Some(FocusTarget::PageTitle));
     }

@@ -7,10 +7,10 @@ use super::App;
 use super::arrive::Done;
 use super::command::{Command, Dialog, Export, Import};
 use super::dialogs::{Chosen, Request};
-use super::state::{Page, Tone};
+use super::state::{CachedReport, Page, Tone};
 use crate::language::Language;
-use crate::profile::ProfileId;
-use crate::report::{self, Report};
+use crate::profile::{Profile, ProfileId};
+use crate::report::{self, Report, ReportInput};
 use crate::result_file::{self, ResultFile};
 use crate::storage::{Overwrite, SaveError, Subject, file_name, free_name, open_result, write_atomic};
 
@@ -133,7 +133,7 @@ impl App {
                 let text = report::occupation_sheet(&open.profile, language);
                 Some((text.into_bytes(), None))
             }
-            Export::Summary => self.shown_report().map(|report| (report::text(report, language).into_bytes(), None)),
+            Export::Summary => self.shown_report().map(|report| (report::summary(report).into_bytes(), None)),
             Export::Result => {
                 if let Some(opened) = &self.state.opened {
                     return Some((result_file::write(&opened.file), None));
@@ -255,9 +255,8 @@ impl App {
 
     /// Copies the summary of the result on the screen.
     pub(super) fn copy_summary(&mut self, ctx: &egui::Context) {
-        let language = self.language();
         let Some(report) = self.shown_report() else { return };
-        ctx.copy_text(report::text(report, language));
+        ctx.copy_text(report::summary(report));
         self.toast_info("export-copied");
     }
 
@@ -283,6 +282,25 @@ impl App {
         self.ending_after_save = true;
         self.save(frame, Export::Result);
     }
+}
+
+/// The report of a result file: computed again from its raw answers with the instrument in it. The profile, when it is
+/// known, adds what to try and what to ask.
+pub(super) fn report_of_file(file: &ResultFile, profile: Option<&Profile>, language: Language) -> CachedReport {
+    let sitting = file.to_sitting();
+    let instrument = file.instrument();
+    let title = file.profile.title.to_text();
+    let input = ReportInput {
+        title: &title,
+        profile_version: &file.profile.version,
+        instrument: &instrument,
+        next_steps: profile.map_or(&[], |profile| &profile.next_steps),
+        questions: profile.map_or(&[], |profile| &profile.questions_for_worker),
+        sitting: &sitting,
+        date: sitting.started.date(),
+    };
+    let report = report::build(&input, &file.recomputed(), language);
+    CachedReport { revision: 0, language, report }
 }
 
 /// The path with the extension a file of that kind has; a name that ends otherwise gets it added.

@@ -49,7 +49,8 @@ use view::{FocusTarget, Room, View};
 
 use crate::assessment::Stopwatch;
 use crate::language::{Args, Language};
-use crate::report;
+use crate::report::{self, ReportInput};
+use crate::scoring::score;
 use crate::storage::{Settings, ThemeChoice, WindowSize, save_settings};
 
 /// The window.
@@ -135,7 +136,9 @@ impl App {
             && seat.has_result
             && seat.report.as_ref().is_none_or(|cached| cached.revision != seat.revision || cached.language != language)
         {
-            let report = report::of_sitting(&seat.sitting, &open.profile, language);
+            let outcome = score(&open.profile.instrument, &seat.sitting.answers);
+            let input = ReportInput::from_profile(&open.profile, &seat.sitting, seat.sitting.started.date());
+            let report = report::build(&input, &outcome, language);
             seat.report = Some(CachedReport { revision: seat.revision, language, report });
         }
         let profile = self.state.opened.as_ref().map(|opened| opened.file.profile.id.clone());
@@ -143,8 +146,7 @@ impl App {
         if let Some(opened) = &mut self.state.opened
             && opened.report.language != language
         {
-            let report = report::of_file(&opened.file, known.as_ref(), language);
-            opened.report = CachedReport { revision: 0, language, report };
+            opened.report = hand_on::report_of_file(&opened.file, known.as_ref(), language);
         }
     }
 
