@@ -3,13 +3,22 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::string_slice,
     reason = "a test stops where something is wrong"
 )]
 
-use selaras::profile::{Reading, read};
+mod read_profile {
+    mod bytes;
+    mod codes;
+    mod slips;
+    mod whole_files;
+}
+
+use selaras::profile::{Diagnostic, Reading, read};
 
 const REAL: &str = include_str!("../profiles/karyawan-pemberdayaan-masyarakat.ron");
-const STEM: &str = "karyawan-pemberdayaan-masyarakat";
+const REAL_STEM: &str = "karyawan-pemberdayaan-masyarakat";
+const MINIMAL: &str = include_str!("profiles/minimal.ron");
 
 fn today() -> jiff::civil::Date {
     jiff::civil::date(2026, 11, 24)
@@ -17,32 +26,19 @@ fn today() -> jiff::civil::Date {
 
 /// Findings as `12:5 error[bad_id]`.
 fn found(reading: &Reading) -> Vec<String> {
-    let told = |d: &selaras::profile::Diagnostic| {
-        format!("{}:{} {}[{}]", d.line, d.column, d.severity.name(), d.code.name())
-    };
+    let told = |d: &Diagnostic| format!("{}:{} {}[{}]", d.line, d.column, d.severity.name(), d.code.name());
     reading.diagnostics.iter().map(told).collect()
 }
 
-#[test]
-fn the_first_profile_reads_without_errors_or_warnings_and_as_ron_reads_it() {
-    let reading = read(REAL.as_bytes(), Some(STEM), today());
-    assert_eq!(found(&reading), [""; 0]);
-    let options = ron::Options::default().with_default_extension(
-        ron::extensions::Extensions::IMPLICIT_SOME | ron::extensions::Extensions::UNWRAP_NEWTYPES,
+/// Reads `file` as `contoh.ron` and compares what is found; a profile comes out exactly when nothing grave is found.
+fn check(name: &str, file: &[u8], expected: &[String]) {
+    let reading = read(file, Some("contoh"), today());
+    assert_eq!(
+        found(&reading),
+        expected,
+        "{name}\n{}",
+        String::from_utf8_lossy(&file[..file.len().min(4000)])
     );
-    assert_eq!(reading.profile.unwrap(), options.from_str(REAL).unwrap());
-}
-
-#[test]
-#[ignore = "measures; run in a release build with --nocapture"]
-fn reading_the_first_profile_is_fast() {
-    let mut times: Vec<_> = (0..200)
-        .map(|_| {
-            let start = std::time::Instant::now();
-            assert!(read(REAL.as_bytes(), Some(STEM), today()).profile.is_some());
-            start.elapsed()
-        })
-        .collect();
-    times.sort();
-    println!("median {:?}, p95 {:?}", times[100], times[190]);
+    let grave = expected.iter().any(|finding| finding.contains(" error["));
+    assert_eq!(reading.profile.is_none(), grave, "{name}");
 }

@@ -242,10 +242,11 @@ impl<'a> Lexer<'a> {
 
     fn signed(&mut self) -> Token {
         let rest = self.rest();
-        let after = rest.trim_start_matches(['+', '-', '.']);
-        let number = after.starts_with(|c: char| c.is_ascii_digit())
-            || after.starts_with("inf")
-            || after.starts_with("NaN");
+        // One sign and one point at most: looking further would make a file of signs take quadratic time.
+        let unsigned = rest.strip_prefix(['+', '-']).unwrap_or(rest);
+        let after = unsigned.strip_prefix('.').unwrap_or(unsigned);
+        let is_digit = |c: char| c.is_ascii_digit();
+        let number = after.starts_with(is_digit) || unsigned.starts_with("inf") || unsigned.starts_with("NaN");
         if number { self.number() } else { self.single(TokenKind::Stray) }
     }
 

@@ -150,7 +150,8 @@ impl<'a> Parser<'a, '_> {
         if kind.is_none() {
             let found = self.lexer.slice(token.span);
             self.findings.add_with(Code::BadNumber, token.span.start, || vec![("found", short(found))]);
-            kind = Some(Kind::Number { value: 0.0, whole: Some(0) });
+            // One is a right answer nearly everywhere, so that nothing else is found at this place.
+            kind = Some(Kind::Number { value: 1.0, whole: Some(1) });
         }
         Value { span: token.span, kind: kind.unwrap_or(Kind::Unit) }
     }
