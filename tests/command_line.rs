@@ -1,5 +1,6 @@
 //! What a person gets from `selaras check` and `selaras schema`.
 #![allow(clippy::disallowed_methods, reason = "tests prepare files of their own")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -45,7 +46,8 @@ fn a_similar_occupation_that_is_not_there_is_told_as_information() {
 #[test]
 fn every_problem_of_every_file_is_told_with_its_place() {
     let folder = tempfile::tempdir().unwrap();
-    let good = std::fs::read_to_string(format!("{}/karyawan-pemberdayaan-masyarakat.ron", profiles())).unwrap();
+    let good =
+        std::fs::read_to_string(format!("{}/karyawan-pemberdayaan-masyarakat.ron", profiles())).unwrap();
     let broken = good.replacen("weight: 1.5", "weight: -1.5", 1).replacen("kind: Core", "kind: Cor", 1);
     let path = folder.path().join("karyawan-pemberdayaan-masyarakat.ron");
     std::fs::write(&path, broken).unwrap();
@@ -118,7 +120,8 @@ fn the_schema_of_results_is_json() {
 
 #[test]
 fn without_a_subcommand_the_window_opens_as_asked() {
-    let ran = run(&["--data", "d", "--profiles", "a", "--profiles", "b", "--lang", "en", "hasil.selaras.json"]);
+    let ran =
+        run(&["--data", "d", "--profiles", "a", "--profiles", "b", "--lang", "en", "hasil.selaras.json"]);
     let Outcome::Window(options) = ran.outcome else { panic!("{}", ran.err) };
     assert_eq!(options.data.unwrap(), Path::new("d"));
     assert_eq!(options.profiles, [Path::new("a"), Path::new("b")]);

@@ -11,7 +11,11 @@ fn no_template_says_a_forbidden_word() {
         for (language, source) in [(Language::Indonesian, indonesian), (Language::English, english)] {
             for message in values(source) {
                 let words = forbidden::find(message, language);
-                said.extend(words.into_iter().map(|word| format!("{area} {}: \"{word}\" in {message}", language.tag())));
+                said.extend(
+                    words
+                        .into_iter()
+                        .map(|word| format!("{area} {}: \"{word}\" in {message}", language.tag())),
+                );
             }
         }
     }
@@ -21,7 +25,9 @@ fn no_template_says_a_forbidden_word() {
 /// What a message file says: no comments and no keys.
 fn values(source: &str) -> impl Iterator<Item = &str> {
     let lines = source.lines().filter(|line| !line.starts_with('#'));
-    lines.map(|line| if line.starts_with(' ') { line } else { line.split_once('=').map_or(line, |(_, value)| value) })
+    lines.map(|line| {
+        if line.starts_with(' ') { line } else { line.split_once('=').map_or(line, |(_, value)| value) }
+    })
 }
 
 #[test]
@@ -32,7 +38,8 @@ fn no_profile_that_ships_says_a_forbidden_word() {
         if path.extension().is_some_and(|extension| extension == "ron") {
             let reading = read(&std::fs::read(&path).unwrap(), None, jiff::civil::date(2026, 11, 24));
             let words = [DiagnosticCode::ForbiddenWord, DiagnosticCode::DoubtfulWord];
-            let said: Vec<_> = reading.diagnostics.iter().filter(|finding| words.contains(&finding.code)).collect();
+            let said: Vec<_> =
+                reading.diagnostics.iter().filter(|finding| words.contains(&finding.code)).collect();
             assert!(said.is_empty(), "{}: {said:?}", path.display());
             read_profiles += 1;
         }

@@ -8,7 +8,7 @@ use super::command::{Command, Dialog, Export, Import, Tab};
 use super::dialogs::Chosen;
 use super::drafts::{DraftDone, SaveProblem};
 use super::hand_on::{PendingSave, report_of_file};
-use super::state::{DraftStatus, OpenedResult, Page, Seat, Toast, Tone, weave_of};
+use super::state::{DraftStatus, OpenedResult, Page, Seat, Toast, Tone};
 use super::view::FocusTarget;
 use crate::assessment::Position;
 use crate::profile::{FoundProfile, Library, Search};
@@ -62,7 +62,8 @@ impl App {
         // A file may have been opened before the folders were read.
         if let Some(opened) = &mut self.state.opened {
             let entry = self.state.library.get(&opened.file.profile.id);
-            let known = entry.and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
+            let known = entry
+                .and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
             opened.matches = opened.file.matches(known);
         }
     }
@@ -87,7 +88,8 @@ impl App {
         self.state.dialogs.clear();
         let id = file.profile.id.clone();
         let entry = self.state.library.get(&id);
-        let known = entry.and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
+        let known =
+            entry.and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
         let matches = file.matches(known);
         if matches == ProfileMatch::Missing {
             self.state.page = Page::ForeignResult;
@@ -96,8 +98,7 @@ impl App {
             self.state.page = Page::Occupation(Tab::Result);
         }
         let report = report_of_file(&file, self.open_profile_of(&id), language);
-        let weave = weave_of(&file.instrument(), &id);
-        self.state.opened = Some(OpenedResult { path, file, findings, matches, weave, report });
+        self.state.opened = Some(OpenedResult { path, file, findings, matches, report });
         self.focus.set(Some(FocusTarget::PageTitle));
     }
 
@@ -167,7 +168,8 @@ impl App {
         self.state.drafts.retain(|entry| entry.id != file.result_id);
         let sitting = file.to_sitting();
         let known = self.state.library.get(&id);
-        let known = known.and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
+        let known =
+            known.and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
         if !file.matches(known).is_comparable() {
             // Going on would mix two instruments; the draft stays where it is.
             let words = language.text("draft-other-instrument").into_owned();

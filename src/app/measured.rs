@@ -12,7 +12,8 @@ pub(super) struct Measured {
 impl Measured {
     /// Wraps the window as the environment says.
     pub(super) fn new(app: App) -> Self {
-        let ends_after_first_frame = std::env::var_os("SELARAS_BENCH").is_some_and(|mode| mode == "first-frame");
+        let ends_after_first_frame =
+            std::env::var_os("SELARAS_BENCH").is_some_and(|mode| mode == "first-frame");
         Self { app, ends_after_first_frame, frames: 0 }
     }
 }

@@ -122,7 +122,7 @@ impl App {
         };
         let flat = self.state.settings.reduced_motion;
         if self.theme.scheme != scheme || self.theme.flat != flat {
-            self.theme = Theme::new(Arc::clone(&self.tokens), scheme, flat);
+            self.theme = Theme::new(&self.tokens, scheme, flat);
             self.theme.apply(ctx);
         }
         ctx.set_zoom_factor(self.text_size().factor());
@@ -134,7 +134,10 @@ impl App {
         if let Some(open) = &self.state.open
             && let Some(seat) = self.state.seats.get_mut(&open.profile.id)
             && seat.has_result
-            && seat.report.as_ref().is_none_or(|cached| cached.revision != seat.revision || cached.language != language)
+            && seat
+                .report
+                .as_ref()
+                .is_none_or(|cached| cached.revision != seat.revision || cached.language != language)
         {
             let outcome = score(&open.profile.instrument, &seat.sitting.answers);
             let input = ReportInput::from_profile(&open.profile, &seat.sitting, seat.sitting.started.date());
@@ -240,7 +243,11 @@ impl App {
         let size = ctx.input(|input| {
             let viewport = input.viewport();
             let maximised = viewport.maximized.unwrap_or(false);
-            viewport.inner_rect.map(|rect| WindowSize { width: rect.width() * zoom, height: rect.height() * zoom, maximised })
+            viewport.inner_rect.map(|rect| WindowSize {
+                width: rect.width() * zoom,
+                height: rect.height() * zoom,
+                maximised,
+            })
         });
         if let Some(size) = size.filter(|size| size.width > 1.0) {
             self.state.settings.window = Some(size);
@@ -306,13 +313,15 @@ impl App {
         let language = self.language();
         let open = self.state.open.as_ref();
         let seat = self.state.seat();
+        let named = open.map(|open| (open.profile.title.get(language), &open.weave));
         let (tab, occupation) = match self.state.page {
-            Page::Occupation(tab) => (Some(tab), open.map(|open| (open.profile.title.get(language), &open.weave))),
-            Page::Start | Page::ForeignResult => (None, None),
+            Page::Occupation(tab) => (Some(tab), named),
+            Page::Start => (None, named),
+            Page::ForeignResult => (None, None),
         };
-        let myths = open.filter(|open| !open.profile.myths.is_empty()).map(|open| {
-            (panels::myths::opened(&open.profile.myths, seat), open.profile.myths.len())
-        });
+        let myths = open
+            .filter(|open| !open.profile.myths.is_empty())
+            .map(|open| (panels::myths::opened(&open.profile.myths, seat), open.profile.myths.len()));
         let items = open.zip(seat).and_then(|(open, seat)| {
             let filled = seat.sitting.answers.filled(&open.profile.instrument);
             (filled > 0).then_some((filled, open.profile.instrument.items.len()))

@@ -31,7 +31,9 @@ pub fn run(options: WindowOptions) -> anyhow::Result<()> {
         viewport = viewport.with_icon(Arc::new(icon));
     }
     viewport = match settings.window {
-        Some(window) => viewport.with_inner_size([window.width, window.height]).with_maximized(window.maximised),
+        Some(window) => {
+            viewport.with_inner_size([window.width, window.height]).with_maximized(window.maximised)
+        }
         None => viewport.with_inner_size([layout.window_first.0, layout.window_first.1]).with_maximized(true),
     };
     let native = NativeOptions {

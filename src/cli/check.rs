@@ -97,16 +97,27 @@ fn files(request: &Request<'_>, err: &mut dyn Write, status: &mut u8) -> io::Res
 /// The ids a profile may name as similar: the built-in ones, the files beside it and those of further folders.
 fn known(request: &Request<'_>, files: &[FoundProfile]) -> Vec<ProfileId> {
     let by_name = |path: &Path| path.file_stem().map(|stem| ProfileId::new(stem.to_string_lossy()));
-    let mut known: Vec<ProfileId> = Library::built_in(request.today).usable().map(|entry| entry.id.clone()).collect();
+    let mut known: Vec<ProfileId> =
+        Library::built_in(request.today).usable().map(|entry| entry.id.clone()).collect();
     let mut folders: Vec<&Path> = files.iter().filter_map(|file| file.path.parent()).collect();
     folders.sort();
     folders.dedup();
     for folder in folders {
-        let Ok(entries) = fs::read_dir(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }) else { continue };
+        let Ok(entries) = fs::read_dir(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
+        else {
+            continue;
+        };
         let names = entries.flatten().map(|entry| entry.path());
-        known.extend(names.filter(|path| path.extension().is_some_and(|end| end == "ron")).filter_map(|path| by_name(&path)));
+        known.extend(
+            names
+                .filter(|path| path.extension().is_some_and(|end| end == "ron"))
+                .filter_map(|path| by_name(&path)),
+        );
     }
-    let sources = request.folders.iter().map(|folder| ProfileSource { origin: Origin::Given, files: read_profile_folder(folder) });
+    let sources = request
+        .folders
+        .iter()
+        .map(|folder| ProfileSource { origin: Origin::Given, files: read_profile_folder(folder) });
     known.extend(Library::new(sources.collect(), request.today).usable().map(|entry| entry.id.clone()));
     known
 }

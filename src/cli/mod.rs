@@ -137,7 +137,8 @@ pub fn run(
     let language = parsed.lang.unwrap_or_default();
     let status = match parsed.command {
         None => {
-            let Arguments { profiles, data, lang, file, renderer: Renderer::Auto | Renderer::Glow, .. } = parsed;
+            let Arguments { profiles, data, lang, file, renderer: Renderer::Auto | Renderer::Glow, .. } =
+                parsed;
             return Outcome::Window(WindowOptions { profiles, data, language: lang, file });
         }
         Some(Command::Check { paths, format, profiles }) => {

@@ -45,12 +45,30 @@ pub struct Search {
 #[derive(Clone, Debug)]
 struct Indexed {
     id: ProfileId,
-    /// Title, then purpose, in both languages.
-    title: [Phrase; 2],
-    purpose: [String; 2],
-    other_titles: [Vec<Phrase>; 2],
     terms: Vec<Phrase>,
-    content: [Vec<Phrase>; 2],
+    indonesian: Texts,
+    english: Texts,
+}
+
+/// What is searched in one language.
+#[derive(Clone, Debug)]
+struct Texts {
+    title: Phrase,
+    purpose: String,
+    other_titles: Vec<Phrase>,
+    content: Vec<Phrase>,
+}
+
+impl Texts {
+    fn new(profile: &Profile, language: Language) -> Self {
+        let phrase = |text: &Text| Phrase::new(text.get(language));
+        Self {
+            title: phrase(&profile.title),
+            purpose: profile.overview.purpose.get(language).to_owned(),
+            other_titles: profile.alternative_titles.iter().map(phrase).collect(),
+            content: contents(profile).into_iter().map(phrase).collect(),
+        }
+    }
 }
 
 /// A text with its words, folded.
@@ -165,51 +183,44 @@ impl Search {
     }
 }
 
-fn slot(language: Language) -> usize {
-    match language {
-        Language::Indonesian => 0,
-        Language::English => 1,
-    }
-}
-
 impl Indexed {
     fn new(entry: &Entry) -> Option<Self> {
         let profile = entry.profile.as_ref()?;
-        let both = |make: &dyn Fn(Language) -> Vec<Phrase>| Language::ALL.map(make);
         Some(Self {
             id: profile.id.clone(),
-            title: Language::ALL.map(|language| Phrase::new(profile.title.get(language))),
-            purpose: Language::ALL.map(|language| profile.overview.purpose.get(language).to_owned()),
-            other_titles: both(&|language| {
-                profile.alternative_titles.iter().map(|title| Phrase::new(title.get(language))).collect()
-            }),
             terms: profile.search_terms.iter().map(|term| Phrase::new(term)).collect(),
-            content: both(&|language| {
-                contents(profile).into_iter().map(|text| Phrase::new(text.get(language))).collect()
-            }),
+            indonesian: Texts::new(profile, Language::Indonesian),
+            english: Texts::new(profile, Language::English),
         })
     }
 
+    fn texts(&self, language: Language) -> &Texts {
+        match language {
+            Language::Indonesian => &self.indonesian,
+            Language::English => &self.english,
+        }
+    }
+
     fn listed(&self, language: Language) -> Hit {
-        let at = slot(language);
+        let texts = self.texts(language);
         Hit {
             id: self.id.clone(),
             group: HitGroup::Title,
-            title: self.title[at].text.clone(),
+            title: texts.title.text.clone(),
             title_marks: Vec::new(),
-            line: self.purpose[at].clone(),
+            line: texts.purpose.clone(),
             line_marks: Vec::new(),
         }
     }
 
     fn find(&self, query: &[String], language: Language) -> Option<(u8, Hit)> {
-        let at = slot(language);
+        let texts = self.texts(language);
         let listed = self.listed(language);
         for (rank, forgive) in [(0, false), (10, true)] {
-            if let Some(title_marks) = self.title[at].matches(query, forgive) {
+            if let Some(title_marks) = texts.title.matches(query, forgive) {
                 return Some((rank, Hit { title_marks, ..listed }));
             }
-            for title in &self.other_titles[at] {
+            for title in &texts.other_titles {
                 if let Some(line_marks) = title.matches(query, forgive) {
                     return Some((rank + 1, Hit { line: title.text.clone(), line_marks, ..listed }));
                 }
@@ -217,7 +228,7 @@ impl Indexed {
             if self.terms.iter().any(|term| term.matches(query, forgive).is_some()) {
                 return Some((rank + 2, listed));
             }
-            for phrase in &self.content[at] {
+            for phrase in &texts.content {
                 if let Some(marks) = phrase.matches(query, forgive) {
                     let (line, line_marks) = snippet(&phrase.text, &marks);
                     return Some((rank + 3, Hit { group: HitGroup::Content, line, line_marks, ..listed }));
@@ -235,12 +246,21 @@ fn contents(profile: &Profile) -> Vec<&Text> {
     texts.extend(&overview.summary);
     texts.extend(overview.highlights.iter().flat_map(|highlight| [&highlight.title, &highlight.text]));
     texts.extend(overview.serves.iter().chain(&overview.employers).chain(&overview.study));
-    texts.extend(profile.duties.iter().flat_map(|duty| [&duty.title, &duty.text].into_iter().chain(&duty.example)));
-    texts.extend(profile.programmes.iter().flat_map(|programme| [&programme.title].into_iter().chain(&programme.example)));
+    texts.extend(
+        profile.duties.iter().flat_map(|duty| [&duty.title, &duty.text].into_iter().chain(&duty.example)),
+    );
+    texts.extend(
+        profile
+            .programmes
+            .iter()
+            .flat_map(|programme| [&programme.title].into_iter().chain(&programme.example)),
+    );
     texts.extend(profile.partners.iter().map(|partner| &partner.name));
     texts.extend(profile.demands.iter().map(|demand| &demand.text));
     texts.extend(profile.entry_routes.iter().map(|route| &route.text));
-    texts.extend(profile.instrument.dimensions.iter().flat_map(|dimension| [&dimension.name, &dimension.definition]));
+    texts.extend(
+        profile.instrument.dimensions.iter().flat_map(|dimension| [&dimension.name, &dimension.definition]),
+    );
     texts.extend(profile.myths.iter().flat_map(|myth| [&myth.claim, &myth.reality]));
     texts
 }
@@ -253,7 +273,11 @@ fn snippet(text: &str, marks: &[Range<usize>]) -> (String, Vec<Range<usize>>) {
     let first = marks.first().map_or(0, |mark| mark.start);
     let before = text.get(..first).unwrap_or_default();
     let back = before.char_indices().rev().nth(SNIPPET / 3).map_or(0, |(at, _)| at);
-    let start = if back == 0 { 0 } else { before.get(back..).and_then(|rest| rest.find(' ')).map_or(first, |at| back + at + 1) };
+    let start = if back == 0 {
+        0
+    } else {
+        before.get(back..).and_then(|rest| rest.find(' ')).map_or(first, |at| back + at + 1)
+    };
     let rest = text.get(start..).unwrap_or_default();
     let end = match rest.char_indices().nth(SNIPPET) {
         None => text.len(),
@@ -294,7 +318,7 @@ mod tests {
         let hits = search().find("posyandu", Language::Indonesian);
         assert_eq!(hits[0].group, HitGroup::Content);
         let mark = &hits[0].line_marks[0];
-        assert_eq!(hits[0].line[mark.clone()].to_lowercase(), "posyandu");
+        assert_eq!(hits[0].line.get(mark.clone()).unwrap().to_lowercase(), "posyandu");
         assert!(hits[0].line.chars().count() <= SNIPPET + 2);
     }
 
@@ -313,7 +337,8 @@ mod tests {
     fn marks_are_the_matching_words() {
         let hits = search().find("masyarakat", Language::Indonesian);
         let hit = &hits[0];
-        let marked: Vec<&str> = hit.title_marks.iter().map(|mark| &hit.title[mark.clone()]).collect();
+        let marked: Vec<&str> =
+            hit.title_marks.iter().map(|mark| hit.title.get(mark.clone()).unwrap()).collect();
         assert_eq!(marked, ["Masyarakat"]);
     }
 
@@ -321,8 +346,9 @@ mod tests {
     fn a_snippet_keeps_its_marks_in_place() {
         let text = "Kata pertama lalu banyak sekali kata lain yang panjang sebelum musyawarah warga dimulai di balai desa bersama para tetua dan perangkat desa lainnya";
         let at = text.find("musyawarah").unwrap();
-        let (line, marks) = snippet(text, &[at..at + "musyawarah".len()]);
-        assert_eq!(&line[marks[0].clone()], "musyawarah");
+        let mark = at..at + "musyawarah".len();
+        let (line, marks) = snippet(text, std::slice::from_ref(&mark));
+        assert_eq!(line.get(marks[0].clone()), Some("musyawarah"));
         assert!(line.starts_with('…') && line.ends_with('…'), "{line}");
     }
 }

@@ -44,7 +44,9 @@ fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
     let words = ["theme-follow", "theme-light", "theme-dark", "theme-contrast"].map(|key| view.text(key));
     let names = words.each_ref().map(AsRef::as_ref);
     let selected = themes.iter().position(|theme| *theme == settings.theme);
-    group(ui, view, "settings-theme", &names, selected, |index| themes.get(index).map(|theme| Command::SetTheme(*theme)));
+    group(ui, view, "settings-theme", &names, selected, |index| {
+        themes.get(index).map(|theme| Command::SetTheme(*theme))
+    });
     let sizes: Vec<TextSize> = TextSize::all().collect();
     let words: Vec<String> = sizes.iter().map(|size| size.percent().to_string()).collect();
     let names: Vec<&str> = words.iter().map(String::as_str).collect();

@@ -40,7 +40,8 @@ pub fn show_opened(ui: &mut Ui, view: &View<'_>, opened: &OpenedResult) {
 
 fn hand_on<'a>(view: &View<'_>, bar: Bar<'a>) -> Bar<'a> {
     let copy = Action::plain(view.text("export-copy"), Command::CopySummary).icon(icon::COPY);
-    let summary = Action::plain(view.text("export-summary"), Command::Save(Export::Summary)).icon(icon::FILE_TEXT);
+    let summary =
+        Action::plain(view.text("export-summary"), Command::Save(Export::Summary)).icon(icon::FILE_TEXT);
     let save = Action::primary(view.text("export-result"), Command::Save(Export::Result))
         .icon(icon::DOWNLOAD)
         .hint(SAVE.label);
@@ -60,7 +61,8 @@ fn none(ui: &mut Ui, view: &View<'_>, seat: Option<&Seat>, instrument: &Instrume
     };
     let key = if begun { "result-go-on" } else { "overview-start" };
     let go = Action::primary(view.text(key), Command::Open(Tab::Assessment)).icon_after(icon::ARROW_RIGHT);
-    let open = Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result)).icon(icon::FOLDER_OPEN);
+    let open =
+        Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result)).icon(icon::FOLDER_OPEN);
     let header = |ui: &mut Ui| {
         view.page_title(ui, Type::Title, &view.text("tab-result"));
     };
@@ -88,14 +90,21 @@ fn header(ui: &mut Ui, view: &View<'_>, report: &Report, opened: Option<&OpenedR
     ui.with_layout(egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true), |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         if let Some(opened) = opened {
-            let name = opened.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let name =
+                opened.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let words = view.format("opened-from", &Args::new().text("file", name));
             chip::chip(ui, view.theme, Tone::Plain, Some(icon::FILE_TEXT), &words);
             if let Some(words) = opened.matches.message(view.language) {
                 chip::chip(ui, view.theme, Tone::Notice, Some(icon::INFO), &words);
             }
             for finding in &opened.findings {
-                chip::chip(ui, view.theme, Tone::Caution, Some(icon::TRIANGLE_ALERT), &finding.message(view.language));
+                chip::chip(
+                    ui,
+                    view.theme,
+                    Tone::Caution,
+                    Some(icon::TRIANGLE_ALERT),
+                    &finding.message(view.language),
+                );
             }
         }
         if let Some(untested) = &report.untested {
@@ -194,7 +203,11 @@ fn axis(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan) {
         let ink = view.theme.colour.text_muted;
         let job = text::figures(view.theme, Type::Small, ink, false, &value.to_string());
         let galley = ui.painter().layout_job(job);
-        ui.painter().galley(pos2(x - galley.size().x / 2.0, rect.center().y - galley.size().y / 2.0), galley, ink);
+        ui.painter().galley(
+            pos2(x - galley.size().x / 2.0, rect.center().y - galley.size().y / 2.0),
+            galley,
+            ink,
+        );
     }
 }
 
@@ -212,7 +225,10 @@ fn side_row(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan, index: usize, side: 
         Sense::focusable_noninteractive() | Sense::HOVER,
     );
     let label_top = if narrow { rect.top() + 2.0 } else { rect.center().y - label_height / 2.0 };
-    let square = Rect::from_center_size(pos2(rect.left() + 5.0, label_top + name.size().y / 2.0), egui::Vec2::splat(10.0));
+    let square = Rect::from_center_size(
+        pos2(rect.left() + 5.0, label_top + name.size().y / 2.0),
+        egui::Vec2::splat(10.0),
+    );
     ui.painter().rect_filled(square, theme.tokens.radius.mark, theme.chart(index));
     let name_height = name.size().y;
     ui.painter().galley(pos2(rect.left() + 20.0, label_top), name, colour.text);
@@ -228,14 +244,16 @@ fn side_row(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan, index: usize, side: 
     match side.shown() {
         Some(shown) => {
             range_bar::band(ui, theme, plan.bar_left, plan.bar_right, y, shown);
-            let number = ui.painter().layout_job(text::figures(theme, Type::Section, colour.text, true, &shown.text));
+            let number =
+                ui.painter().layout_job(text::figures(theme, Type::Section, colour.text, true, &shown.text));
             let range = text::galley(ui, theme, Type::Table, colour.text_muted, &shown.range_short, 120.0);
             let top = y - (20.0 + range.size().y) / 2.0;
             ui.painter().galley(pos2(plan.figures, top - 3.0), number, colour.text);
             ui.painter().galley(pos2(plan.figures, top + 20.0), range, colour.text_muted);
         }
         None => {
-            let words = text::galley(ui, theme, Type::Small, colour.text_muted, &view.text("side-no-score"), 108.0);
+            let words =
+                text::galley(ui, theme, Type::Small, colour.text_muted, &view.text("side-no-score"), 108.0);
             ui.painter().galley(pos2(plan.figures, y - words.size().y / 2.0), words, colour.text_muted);
         }
     }
@@ -255,7 +273,9 @@ fn side_row(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan, index: usize, side: 
 /// What is said of a side: what was answered and the profile's words for that band, or why there is no score.
 fn side_words(side: &Side) -> Vec<&str> {
     match &side.state {
-        SideState::Scored(scored) => scored.answered.iter().map(String::as_str).chain([scored.text.as_str()]).collect(),
+        SideState::Scored(scored) => {
+            scored.answered.iter().map(String::as_str).chain([scored.text.as_str()]).collect()
+        }
         SideState::NoScore { reason } => vec![reason],
     }
 }
@@ -301,7 +321,8 @@ fn fit(ui: &mut Ui, view: &View<'_>, report: &Report) {
                 let shown = &computed.shown;
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 14.0;
-                    let number = text::figures(view.theme, Type::Display, view.theme.colour.text, true, &shown.text);
+                    let number =
+                        text::figures(view.theme, Type::Display, view.theme.colour.text, true, &shown.text);
                     ui.add(egui::Label::new(number));
                     ui.vertical(|ui| {
                         ui.add_space(16.0);

@@ -11,7 +11,10 @@ pub fn columns(ui: &mut Ui, widths: &[f32], gap: f32, mut show: impl FnMut(&mut 
     let mut heights = Vec::with_capacity(widths.len());
     for (index, width) in widths.iter().enumerate() {
         let rect = Rect::from_min_max(pos2(left, start.y), pos2(left + width, f32::INFINITY));
-        let builder = UiBuilder::new().max_rect(rect).layout(Layout::top_down(egui::Align::Min)).id_salt(("column", index));
+        let builder = UiBuilder::new()
+            .max_rect(rect)
+            .layout(Layout::top_down(egui::Align::Min))
+            .id_salt(("column", index));
         let mut column = ui.new_child(builder);
         column.set_width(*width);
         show(&mut column, index);

@@ -11,7 +11,13 @@ use crate::profile::DimensionId;
 use crate::report::{FitBlock, FitPart, FitShown};
 
 /// The ruler with the band, the drop line and the bar of parts.
-pub fn bar(ui: &mut Ui, view: &View<'_>, fit: &FitBlock, computed: &FitShown, colours: &dyn Fn(&DimensionId) -> egui::Color32) {
+pub fn bar(
+    ui: &mut Ui,
+    view: &View<'_>,
+    fit: &FitBlock,
+    computed: &FitShown,
+    colours: &dyn Fn(&DimensionId) -> egui::Color32,
+) {
     let FitShown { shown, total, parts, spoken, .. } = computed;
     let theme = view.theme;
     let colour = &theme.colour;
@@ -46,7 +52,10 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, fit: &FitBlock, computed: &FitShown, co
         sum += part.value;
         let to = x(sum);
         let gap = if to - from > 2.0 { 0.75 } else { 0.0 };
-        let segment = Rect::from_min_max(pos2(from + if sum > part.value { gap } else { 0.0 }, top), pos2(to - gap, top + height));
+        let segment = Rect::from_min_max(
+            pos2(from + if sum > part.value { gap } else { 0.0 }, top),
+            pos2(to - gap, top + height),
+        );
         ui.painter().rect_filled(segment, 0.0, colours(&part.id));
     }
     let caption = top + height + 4.0;
@@ -66,7 +75,13 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, fit: &FitBlock, computed: &FitShown, co
 }
 
 /// The parts as a table: side, weight, part, and the sum.
-pub fn list(ui: &mut Ui, view: &View<'_>, fit: &FitBlock, computed: &FitShown, colours: &dyn Fn(&DimensionId) -> egui::Color32) {
+pub fn list(
+    ui: &mut Ui,
+    view: &View<'_>,
+    fit: &FitBlock,
+    computed: &FitShown,
+    colours: &dyn Fn(&DimensionId) -> egui::Color32,
+) {
     let FitShown { total, total_label, parts, .. } = computed;
     let builder = UiBuilder::new().accessibility_role(Role::Table).accessibility_label(fit.title.as_str());
     ui.scope_builder(builder, |ui| {
@@ -75,7 +90,11 @@ pub fn list(ui: &mut Ui, view: &View<'_>, fit: &FitBlock, computed: &FitShown, c
             row(ui, view, part, colours(&part.id));
         }
         let (_, line) = ui.allocate_space(vec2(ui.available_width(), 6.0));
-        ui.painter().hline(line.x_range(), line.center().y, Stroke::new(1.0, view.theme.colour.border_strong));
+        ui.painter().hline(
+            line.x_range(),
+            line.center().y,
+            Stroke::new(1.0, view.theme.colour.border_strong),
+        );
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
         let ink = view.theme.colour.text;
         let label = text::galley(ui, view.theme, Type::BodyStrong, ink, total_label, 200.0);

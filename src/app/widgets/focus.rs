@@ -153,7 +153,10 @@ pub fn keep(ctx: &Context) {
     }
     let last: Option<Id> = ctx.data(|data| data.get_temp(last_id));
     let escaped = ctx.input(|input| {
-        input.events.iter().any(|event| matches!(event, egui::Event::Key { key: egui::Key::Escape, pressed: true, .. }))
+        input
+            .events
+            .iter()
+            .any(|event| matches!(event, egui::Event::Key { key: egui::Key::Escape, pressed: true, .. }))
     });
     if let Some(last) = last.filter(|_| escaped)
         && ctx.read_response(last).is_some()

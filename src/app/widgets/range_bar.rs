@@ -44,7 +44,13 @@ pub fn band(ui: &Ui, theme: &Theme, left: f32, right: f32, y: f32, shown: &Shown
     );
     let edge = if theme.is_high_contrast() { 2.0 } else { 1.0 };
     let radius = Theme::corner(size.range_band / 2.0);
-    ui.painter().rect(rect, radius, colour.band_fill, Stroke::new(edge, colour.band_edge), StrokeKind::Inside);
+    ui.painter().rect(
+        rect,
+        radius,
+        colour.band_fill,
+        Stroke::new(edge, colour.band_edge),
+        StrokeKind::Inside,
+    );
     dot(ui, theme, pos2(position(ui, left, right, shown.value), y));
 }
 

@@ -246,7 +246,8 @@ impl<'a> Lexer<'a> {
         let unsigned = rest.strip_prefix(['+', '-']).unwrap_or(rest);
         let after = unsigned.strip_prefix('.').unwrap_or(unsigned);
         let is_digit = |c: char| c.is_ascii_digit();
-        let number = after.starts_with(is_digit) || unsigned.starts_with("inf") || unsigned.starts_with("NaN");
+        let number =
+            after.starts_with(is_digit) || unsigned.starts_with("inf") || unsigned.starts_with("NaN");
         if number { self.number() } else { self.single(TokenKind::Stray) }
     }
 
