@@ -48,7 +48,7 @@ impl App {
                 });
             }
             Command::SetPictureChange(change) => {
-                self.change_seat(|seat| seat.sitting.picture_change = Some(change))
+                self.change_seat(|seat| seat.sitting.picture_change = Some(change));
             }
             Command::SetReflection(line) => self.change_seat(|seat| seat.sitting.reflection = line),
             Command::CompareWith(index) => self.state.compared = index,
@@ -65,7 +65,7 @@ impl App {
             Command::EndSession => self.end_session(ctx),
             Command::SaveAndEndSession => self.save_and_end(frame),
             Command::SetLanguage(language) => {
-                self.change_settings(ctx, |settings| settings.language = language)
+                self.change_settings(ctx, |settings| settings.language = language);
             }
             Command::SetTheme(theme) => self.change_settings(ctx, |settings| settings.theme = theme),
             Command::SetTextSize(size) => self.set_text_size(ctx, Some(size)),

@@ -122,7 +122,7 @@ fn items(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, seat: &Seat, active: 
         if view.room.is_wide() && ui.available_width() > LEGEND_WIDTH {
             ui.add_space(ui.available_width() - LEGEND_WIDTH);
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                key_legend(ui, view, instrument)
+                key_legend(ui, view, instrument);
             });
         }
     };
@@ -268,7 +268,7 @@ fn item_rows(ui: &mut Ui, view: &View<'_>, instrument: &Instrument, seat: &Seat,
                 }
             }
             Some(LikertAction::NotUnderstood) => {
-                give(ui, view, instrument, index, Answer::NotUnderstood, false)
+                give(ui, view, instrument, index, Answer::NotUnderstood, false);
             }
             Some(LikertAction::Activate) => view.send(ui, Command::ActivateItem(index)),
             None => {}

@@ -84,10 +84,24 @@ fn page(ui: &mut Ui, view: &View<'_>, report: &Report, opened: Option<&OpenedRes
 
 fn header(ui: &mut Ui, view: &View<'_>, report: &Report, opened: Option<&OpenedResult>) {
     ui.spacing_mut().item_spacing.y = 4.0;
-    view.muted(ui, Type::Small, &report.meta_line());
+    let untested = |ui: &mut Ui| {
+        if let Some(words) = &report.untested {
+            chip::chip(ui, view.theme, Tone::Notice, Some(icon::INFO), words);
+        }
+    };
+    if view.room.is_wide() {
+        ui.horizontal(|ui| {
+            view.muted(ui, Type::Small, &report.meta_line());
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), untested);
+        });
+    } else {
+        view.muted(ui, Type::Small, &report.meta_line());
+    }
     view.page_title(ui, Type::Verdict, &report.sentence);
-    ui.add_space(4.0);
-    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true), |ui| {
+    if opened.is_none() && view.room.is_wide() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         if let Some(opened) = opened {
             let name =
@@ -107,8 +121,8 @@ fn header(ui: &mut Ui, view: &View<'_>, report: &Report, opened: Option<&OpenedR
                 );
             }
         }
-        if let Some(untested) = &report.untested {
-            chip::chip(ui, view.theme, Tone::Notice, Some(icon::INFO), untested);
+        if !view.room.is_wide() {
+            untested(ui);
         }
     });
 }
@@ -153,7 +167,7 @@ fn sides(ui: &mut Ui, view: &View<'_>, report: &Report) {
     card::group(ui, view.theme, &report.sides_title, 20, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true), |ui| {
+        ui.horizontal_wrapped(|ui| {
             text::heading(ui, view.theme, Type::Section, view.theme.colour.text, &report.sides_title, 2);
             ui.add_space(16.0);
             legend(ui, view, report.sides.iter().any(|side| side.minimum.is_some()));
@@ -267,7 +281,7 @@ fn side_row(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan, index: usize, side: 
         node.set_description(side_words(side).join(" "));
     });
     focus::ring(ui, &response, 8.0);
-    response.on_hover_text(format!("{}\n{}", side.spoken, side_words(side).join("\n")));
+    response.on_hover_text(side.spoken.as_str());
 }
 
 /// What is said of a side: what was answered and the profile's words for that band, or why there is no score.
