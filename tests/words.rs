@@ -64,7 +64,8 @@ fn literals() -> BTreeSet<String> {
 fn looked_up() -> BTreeSet<String> {
     let mut files = Vec::new();
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
-    let calls = ["text(\"", "format(\"", "toast_info(\"", "counted(view.language, \"", "counted(language, \""];
+    let calls =
+        ["text(\"", "format(\"", "toast_info(\"", "counted(view.language, \"", "counted(language, \""];
     let mut found = BTreeSet::new();
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
@@ -95,7 +96,9 @@ fn both_languages_say_the_same_things_with_the_same_figures() {
         .iter()
         .filter(|(key, variables)| {
             // A count may choose the words without being said; the rest must be said in both.
-            let without_count = |set: &BTreeSet<String>| set.iter().filter(|name| !matches!(name.as_str(), "n" | "count")).cloned().collect::<Vec<_>>();
+            let without_count = |set: &BTreeSet<String>| {
+                set.iter().filter(|name| !matches!(name.as_str(), "n" | "count")).cloned().collect::<Vec<_>>()
+            };
             without_count(variables) != without_count(&english.get(*key).unwrap())
         })
         .map(|(key, _)| key)

@@ -113,10 +113,13 @@ impl App {
     /// Writes to a chosen path. The system's dialog has asked before replacing a file, except where it changed the
     /// name afterwards; a typed path has not.
     pub(super) fn save_to(&mut self, export: Export, path: PathBuf, typed: bool) {
-        let path = with_extension(path, export.extension());
+        let chosen = path;
+        let path = with_extension(chosen.clone(), export.extension());
         let Some((bytes, of)) = self.bytes_of(export) else { return };
         self.last_folder = path.parent().map(Path::to_owned);
-        let overwrite = if typed { Overwrite::Never } else { Overwrite::Replace };
+        // The system's dialog asked about the name it gave, and about no other.
+        let asked = !typed && path == chosen;
+        let overwrite = if asked { Overwrite::Replace } else { Overwrite::Never };
         self.send_save(PendingSave { export, path, bytes, of }, overwrite);
     }
 

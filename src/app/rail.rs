@@ -12,8 +12,8 @@ use super::theme::icons::icon;
 use super::theme::{Scheme, Theme, Type};
 use super::view::View;
 use super::widgets::focus::{self, Region};
-use super::widgets::text;
 use super::widgets::weave::{self, Weave, WeaveColours};
+use super::widgets::{scroll, text};
 use crate::language::{Args, Language};
 use crate::storage::ThemeChoice;
 
@@ -104,18 +104,20 @@ pub fn show_rows(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) -> f32
     let strip =
         Rect::from_min_max(pos2(rect.left(), top.bottom() + 4.0), pos2(rect.right(), top.bottom() + 44.0));
     let mut strip_ui = ui.new_child(UiBuilder::new().max_rect(strip));
-    egui::ScrollArea::horizontal().id_salt("tabs").auto_shrink(false).show(&mut strip_ui, |ui| {
-        tab_list(ui, view, |ui| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 4.0;
-                for tab in Tab::ALL {
-                    let width = tab_width(ui, view, content, tab);
-                    let (_, rect) = ui.allocate_space(vec2(width, 34.0));
-                    tab_button(ui, view, content, tab, rect, TabShape::Pill);
-                }
+    let output =
+        egui::ScrollArea::horizontal().id_salt("tabs").auto_shrink(false).show(&mut strip_ui, |ui| {
+            tab_list(ui, view, |ui| {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 4.0;
+                    for tab in Tab::ALL {
+                        let width = tab_width(ui, view, content, tab);
+                        let (_, rect) = ui.allocate_space(vec2(width, 34.0));
+                        tab_button(ui, view, content, tab, rect, TabShape::Pill);
+                    }
+                });
             });
         });
-    });
+    scroll::name_bars(ui, view, &output);
     100.0
 }
 

@@ -9,6 +9,7 @@ use super::theme::Type;
 use super::view::{FocusTarget, View};
 use super::widgets::button::{Button, Kind};
 use super::widgets::focus::{self, Region};
+use super::widgets::scroll;
 
 /// A button of the bar.
 pub struct Action<'a> {
@@ -225,7 +226,11 @@ pub fn page<'a>(
     let builder = UiBuilder::new().max_rect(scroll_rect).id_salt("content");
     let mut area = ui.new_child(builder);
     area.set_clip_rect(scroll_rect.intersect(ui.clip_rect()));
-    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(&mut area, |ui| {
+    let blocked = view.blocked;
+    let output = ScrollArea::vertical().id_salt(name).auto_shrink(false).show(&mut area, |ui| {
+        if !blocked {
+            scroll::page_keys(ui, scroll_rect.height());
+        }
         let margin = Margin { left: whole(pad_x), right: whole(pad_x), top: 0, bottom: 20 };
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.set_width(width);
@@ -237,6 +242,7 @@ pub fn page<'a>(
             content(ui);
         });
     });
+    scroll::name_bars(ui, view, &output);
 
     if bar_height > 0.0 {
         focus::begin(ui.ctx(), Region::Bar);

@@ -1,6 +1,7 @@
 //! Search over the library: names first, then what the profiles say; a typing error is forgiven.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::id::ProfileId;
 use super::library::{Entry, Library};
@@ -45,6 +46,7 @@ pub struct Search {
 #[derive(Clone, Debug)]
 struct Indexed {
     id: ProfileId,
+    profile: Arc<Profile>,
     terms: Vec<Phrase>,
     indonesian: Texts,
     english: Texts,
@@ -56,7 +58,8 @@ struct Texts {
     title: Phrase,
     purpose: String,
     other_titles: Vec<Phrase>,
-    content: Vec<Phrase>,
+    /// What the profile says, folded, a line a text of [`contents`]: words of their own would take ten times the memory.
+    content: String,
 }
 
 impl Texts {
@@ -66,7 +69,10 @@ impl Texts {
             title: phrase(&profile.title),
             purpose: profile.overview.purpose.get(language).to_owned(),
             other_titles: profile.alternative_titles.iter().map(phrase).collect(),
-            content: contents(profile).into_iter().map(phrase).collect(),
+            content: contents(profile)
+                .into_iter()
+                .map(|text| fold(text.get(language)).replace('\n', " ") + "\n")
+                .collect(),
         }
     }
 }
@@ -188,10 +194,26 @@ impl Indexed {
         let profile = entry.profile.as_ref()?;
         Some(Self {
             id: profile.id.clone(),
+            profile: Arc::clone(profile),
             terms: profile.search_terms.iter().map(|term| Phrase::new(term)).collect(),
             indonesian: Texts::new(profile, Language::Indonesian),
             english: Texts::new(profile, Language::English),
         })
+    }
+
+    /// The first text of the profile that has every word of the query; typing errors are not forgiven here, since among
+    /// thousands of words everything is near something.
+    fn find_content(&self, query: &[String], language: Language) -> Option<(String, Vec<Range<usize>>)> {
+        let content = &self.texts(language).content;
+        let first = query.first()?;
+        if !content.contains(first.as_str()) {
+            return None;
+        }
+        let has_all = |line: &str| query.iter().all(|wanted| has_word(line, wanted));
+        let index = content.lines().position(has_all)?;
+        let phrase = Phrase::new(contents(&self.profile).get(index)?.get(language));
+        let marks = phrase.matches(query, false)?;
+        Some(snippet(&phrase.text, &marks))
     }
 
     fn texts(&self, language: Language) -> &Texts {
@@ -216,7 +238,7 @@ impl Indexed {
     fn find(&self, query: &[String], language: Language) -> Option<(u8, Hit)> {
         let texts = self.texts(language);
         let listed = self.listed(language);
-        for (rank, forgive) in [(0, false), (10, true)] {
+        for (rank, forgive) in [(0_u8, false), (10, true)] {
             if let Some(title_marks) = texts.title.matches(query, forgive) {
                 return Some((rank, Hit { title_marks, ..listed }));
             }
@@ -228,15 +250,21 @@ impl Indexed {
             if self.terms.iter().any(|term| term.matches(query, forgive).is_some()) {
                 return Some((rank + 2, listed));
             }
-            for phrase in &texts.content {
-                if let Some(marks) = phrase.matches(query, forgive) {
-                    let (line, line_marks) = snippet(&phrase.text, &marks);
-                    return Some((rank + 3, Hit { group: HitGroup::Content, line, line_marks, ..listed }));
-                }
+            if !forgive && let Some((line, line_marks)) = self.find_content(query, language) {
+                return Some((rank + 3, Hit { group: HitGroup::Content, line, line_marks, ..listed }));
             }
         }
         None
     }
+}
+
+/// Whether a word of `text` begins with `wanted`; both are folded.
+fn has_word(text: &str, wanted: &str) -> bool {
+    text.match_indices(wanted).any(|(at, _)| {
+        text.get(..at)
+            .and_then(|before| before.chars().next_back())
+            .is_none_or(|before| !before.is_alphanumeric())
+    })
 }
 
 /// What a profile says about the occupation, in the order of its tabs.

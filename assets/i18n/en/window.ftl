@@ -45,8 +45,10 @@ key-clear = clear the answer
 key-page = move between pages
 key-guess = guess
 key-tab = to the next part of the page
+key-scroll = scroll the page
 key-tabs = open a tab
 
+scroll-bar = Scroll
 dialog-close = Close
 dialog-cancel = Cancel
 details = Details

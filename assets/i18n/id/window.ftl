@@ -45,8 +45,10 @@ key-clear = menghapus jawaban
 key-page = pindah halaman
 key-guess = menebak
 key-tab = ke bagian berikutnya di halaman
+key-scroll = menggulir halaman
 key-tabs = membuka tab
 
+scroll-bar = Gulir
 dialog-close = Tutup
 dialog-cancel = Batal
 details = Rincian

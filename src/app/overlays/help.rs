@@ -47,7 +47,8 @@ const ITEMS: &[KeyLine] = &[
     (&["Alt+←", "Alt+→"], "key-page"),
 ];
 const MYTHS: &[KeyLine] = &[(&["1", "2", "3"], "key-guess")];
-const READING: &[KeyLine] = &[(&["Tab"], "key-tab"), (&["Ctrl+1", "…", "Ctrl+7"], "key-tabs")];
+const READING: &[KeyLine] =
+    &[(&["Tab"], "key-tab"), (&["PgUp", "PgDn"], "key-scroll"), (&["Ctrl+1", "…", "Ctrl+7"], "key-tabs")];
 
 const EVERYWHERE: &[Shortcut] = &[
     command::PICKER,

@@ -18,7 +18,7 @@ use super::state::State;
 use super::theme::{Theme, Type};
 use super::view::{FocusTarget, View};
 use super::widgets::button::{Button, Kind};
-use super::widgets::text;
+use super::widgets::{scroll, text};
 
 /// Shows dialogs and messages.
 pub fn show(ui: &mut Ui, view: &View<'_>, state: &State) {
@@ -57,7 +57,11 @@ fn dialog(
         text::heading(ui, view.theme, Type::Section, view.theme.colour.text, title, 1);
         ui.add_space(4.0);
         let limit = (ui.ctx().content_rect().height() - 220.0).max(120.0);
-        ScrollArea::vertical().max_height(limit).auto_shrink([false, true]).show(ui, content);
+        let output = ScrollArea::vertical().max_height(limit).auto_shrink([false, true]).show(ui, |ui| {
+            scroll::page_keys(ui, limit);
+            content(ui);
+        });
+        scroll::name_bars(ui, view, &output);
         ui.add_space(12.0);
         let row = egui::Layout::right_to_left(egui::Align::Center).with_main_wrap(true);
         ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), 40.0), row, |ui| {

@@ -1,6 +1,7 @@
 //! The picker of occupations: search, two groups, rows with emblem and marked matches. Typing, arrows, Enter, Esc.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{
@@ -14,9 +15,9 @@ use super::super::theme::{Scheme, Theme, Type};
 use super::super::view::{FocusTarget, View};
 use super::super::widgets::button::{Button, Kind};
 use super::super::widgets::weave::WeaveColours;
-use super::super::widgets::{chip, field, focus, key_hint, text};
+use super::super::widgets::{chip, field, focus, key_hint, scroll, text};
 use super::frame;
-use crate::language::Args;
+use crate::language::{Args, Language};
 use crate::profile::{Hit, HitGroup};
 
 /// Rows that are drawn; more are found by typing more.
@@ -32,7 +33,7 @@ pub fn show(ui: &Ui, view: &View<'_>, state: &State) {
         if view.focus.get() == Some(FocusTarget::Dialog) {
             query.clear();
         }
-        let hits = state.search.find(&query, view.language);
+        let hits = found(ui, view, state, &query);
         search_line(ui, view, state, &mut query, hits.len());
         ui.data_mut(|data| data.insert_temp(query_id, query.clone()));
         line(ui, view);
@@ -40,6 +41,26 @@ pub fn show(ui: &Ui, view: &View<'_>, state: &State) {
         line(ui, view);
         foot(ui, view);
     });
+}
+
+/// The hits of a query, searched for only when the query, the language or the library has changed.
+fn found(ui: &Ui, view: &View<'_>, state: &State, query: &str) -> Arc<Vec<Hit>> {
+    let id = Id::unique("picker-hits");
+    let asked = (query.to_owned(), view.language, state.library.usable().count());
+    let known: Option<Found> = ui.data(|data| data.get_temp(id));
+    if let Some(known) = known.filter(|known| known.asked == asked) {
+        return known.hits;
+    }
+    let hits = Arc::new(state.search.find(query, view.language));
+    let found = Found { asked, hits: Arc::clone(&hits) };
+    ui.data_mut(|data| data.insert_temp(id, found));
+    hits
+}
+
+#[derive(Clone)]
+struct Found {
+    asked: (String, Language, usize),
+    hits: Arc<Vec<Hit>>,
 }
 
 fn line(ui: &mut Ui, view: &View<'_>) {
@@ -107,7 +128,7 @@ fn rows(ui: &mut Ui, view: &View<'_>, state: &State, query: &str, hits: &[Hit]) 
     {
         view.send(ui, Command::ChooseProfile(hit.id.clone()));
     }
-    ScrollArea::vertical().max_height(limit).auto_shrink([false, true]).show(ui, |ui| {
+    let output = ScrollArea::vertical().max_height(limit).auto_shrink([false, true]).show(ui, |ui| {
         let builder =
             UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(view.text("picker-title"));
         ui.scope_builder(builder, |ui| {
@@ -151,6 +172,7 @@ fn rows(ui: &mut Ui, view: &View<'_>, state: &State, query: &str, hits: &[Hit]) 
             ui.add_space(8.0);
         });
     });
+    scroll::name_bars(ui, view, &output);
 }
 
 fn walk(ui: &Ui, lit: usize, count: usize) -> (usize, bool) {

@@ -14,6 +14,7 @@ pub mod key_hint;
 pub mod likert;
 pub mod range_bar;
 pub mod roving;
+pub mod scroll;
 pub mod status;
 pub mod text;
 pub mod weave;

@@ -1,0 +1,160 @@
+//! CPU time of building a frame, on every page: `cargo bench --bench frames`. Prints median and 99th percentile in
+//! milliseconds with and without a screen reader; ends with status 1 when the 99th is over the limit.
+//!
+//! Also the time of reading one profile, since both are asked for in milliseconds.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "a measurement prints, and fails by panicking"
+)]
+#![allow(clippy::disallowed_methods, reason = "a measurement makes folders and reads the clock")]
+#![allow(missing_docs, reason = "a benchmark is no library")]
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use egui::{Event, Key, Modifiers, Pos2, RawInput, Rect};
+use selaras::app::{App, Clock, Dialogs, Setup};
+use selaras::storage::Places;
+
+const FRAMES: usize = 1000;
+const LIMIT: Duration = Duration::from_millis(3);
+const READ_LIMIT: Duration = Duration::from_millis(2);
+
+struct Window {
+    ctx: egui::Context,
+    app: App,
+    frame: eframe::Frame,
+    time: f64,
+    size: egui::Vec2,
+    _folder: tempfile::TempDir,
+}
+
+impl Window {
+    fn new(with_reader: bool) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places::find(Some(folder.path()), None);
+        let ctx = egui::Context::default();
+        if with_reader {
+            ctx.enable_accesskit();
+        }
+        let app = App::new(&ctx, Setup::in_places(places, Clock::default(), Dialogs::Native)).unwrap();
+        let size = egui::vec2(1366.0, 768.0);
+        let mut window =
+            Self { ctx, app, frame: eframe::Frame::_new_kittest(), time: 0.0, size, _folder: folder };
+        // The first frames lay the fonts out.
+        for _ in 0..5 {
+            window.step(Vec::new());
+        }
+        window
+    }
+
+    fn step(&mut self, events: Vec<Event>) -> Duration {
+        self.time += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, self.size)),
+            time: Some(self.time),
+            events,
+            focused: true,
+            ..RawInput::default()
+        };
+        let Self { ctx, app, frame, .. } = self;
+        let begun = Instant::now();
+        let output = ctx.run_ui(input, |ui| {
+            eframe::App::logic(app, &ui.ctx().clone(), frame);
+            eframe::App::ui(app, ui, frame);
+        });
+        let took = begun.elapsed();
+        output.drop_without_applying_deltas();
+        took
+    }
+
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+        self.step(vec![event(true)]);
+        self.step(vec![event(false)]);
+        self.step(Vec::new());
+    }
+
+    /// Frames with the pointer moving over the page, as a person makes them.
+    fn measure(&mut self) -> Vec<Duration> {
+        let mut times: Vec<Duration> = (0..FRAMES)
+            .map(|index| {
+                let step = u16::try_from(index).unwrap();
+                let at = Pos2::new(260.0 + f32::from(step), 60.0 + f32::from(step % 600));
+                self.step(vec![Event::PointerMoved(at)])
+            })
+            .collect();
+        times.sort();
+        times
+    }
+}
+
+fn main() {
+    let mut over = false;
+    println!("{:28}{:>10}{:>10}", "ms per frame", "median", "p99");
+    for with_reader in [false, true] {
+        let mut window = Window::new(with_reader);
+        let mut tell = |name: &str, times: &[Duration]| {
+            let at = |share: usize| times[times.len() * share / 100];
+            let name = if with_reader { format!("{name}, screen reader") } else { name.to_owned() };
+            println!("{name:28}{:>10.3}{:>10.3}", ms(at(50)), ms(at(99)));
+            over |= !with_reader && at(99) > LIMIT;
+        };
+        tell("start", &window.measure());
+        window.press(Modifiers::NONE, Key::Tab);
+        window.press(Modifiers::NONE, Key::Enter);
+        let names = ["overview", "duties", "suitability", "myths", "similar", "preparation"];
+        let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+        for (name, key) in names.into_iter().zip(keys) {
+            window.press(Modifiers::COMMAND, key);
+            let times = window.measure();
+            tell(name, &times);
+        }
+        for _ in 0..5 {
+            window.press(Modifiers::NONE, Key::Tab);
+        }
+        window.press(Modifiers::NONE, Key::Enter);
+        tell("items", &window.measure());
+        for _ in 0..6 {
+            for key in [Key::Num4, Key::Num5, Key::Num2, Key::Num4, Key::Num3, Key::Num5] {
+                window.press(Modifiers::NONE, key);
+            }
+            window.press(Modifiers::NONE, Key::Enter);
+        }
+        tell("check", &window.measure());
+        for _ in 0..2 {
+            window.press(Modifiers::NONE, Key::Tab);
+        }
+        window.press(Modifiers::NONE, Key::Enter);
+        tell("result", &window.measure());
+        window.press(Modifiers::COMMAND, Key::K);
+        tell("picker", &window.measure());
+    }
+
+    let bytes = std::fs::read(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("profiles/karyawan-pemberdayaan-masyarakat.ron"),
+    )
+    .unwrap();
+    let today = jiff::civil::date(2026, 11, 24);
+    let mut times: Vec<Duration> = (0..200)
+        .map(|_| {
+            let begun = Instant::now();
+            let reading = selaras::profile::read(&bytes, Some("karyawan-pemberdayaan-masyarakat"), today);
+            assert!(reading.profile.is_some());
+            begun.elapsed()
+        })
+        .collect();
+    times.sort();
+    println!("{:28}{:>10.3}{:>10.3}", "reading one profile", ms(times[100]), ms(times[198]));
+    over |= times[100] > READ_LIMIT;
+    if over {
+        println!("over a limit: {} ms a frame, {} ms a profile", LIMIT.as_millis(), READ_LIMIT.as_millis());
+        std::process::exit(1);
+    }
+}
+
+fn ms(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1000.0
+}
