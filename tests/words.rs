@@ -99,7 +99,7 @@ fn both_languages_say_the_same_things_with_the_same_figures() {
             let without_count = |set: &BTreeSet<String>| {
                 set.iter().filter(|name| !matches!(name.as_str(), "n" | "count")).cloned().collect::<Vec<_>>()
             };
-            without_count(variables) != without_count(&english.get(*key).unwrap())
+            without_count(variables) != without_count(english.get(*key).unwrap())
         })
         .map(|(key, _)| key)
         .collect();
