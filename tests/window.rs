@@ -7,3 +7,12 @@ mod harness;
 
 #[path = "window/reading.rs"]
 mod reading;
+
+#[path = "window/places.rs"]
+mod places;
+
+#[path = "window/pictures.rs"]
+mod pictures;
+
+#[path = "window/layout.rs"]
+mod layout;

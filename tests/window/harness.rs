@@ -217,6 +217,23 @@ impl Window {
         self
     }
 
+    /// Whether there is an occupation to choose.
+    pub(crate) fn can_choose(&self) -> bool {
+        self.first_profile_row().is_some()
+    }
+
+    /// How many messages are shown.
+    pub(crate) fn toasts(&self) -> usize {
+        let close = self.language().text("dialog-close");
+        self.names(Role::Button).iter().filter(|name| **name == *close).count()
+    }
+
+    /// The name of the button that shows the sources of the occupation.
+    pub(crate) fn sources_button(&self) -> String {
+        let word = if self.language() == Language::English { " source" } else { " sumber" };
+        self.names(Role::Button).into_iter().find(|name| name.contains(word)).expect("a button to the sources")
+    }
+
     fn first_profile_row(&self) -> Option<String> {
         self.names(Role::Button).into_iter().find(|name| name.contains(". ") && name.len() > 60)
     }
@@ -340,6 +357,11 @@ impl Window {
         if self.has_named(Role::Button, &begin) {
             self.click(Role::Button, &begin);
         }
+        let check = self.language().text("check-title").into_owned();
+        if self.title() == check {
+            let back = self.names(Role::Button).into_iter().find(|name| name.chars().any(|c| c.is_ascii_digit()));
+            self.click(Role::Button, &back.expect("a way back to an item"));
+        }
         assert!(self.has(Role::RadioGroup), "no items: {:#?}", self.painted());
         self
     }
@@ -347,6 +369,10 @@ impl Window {
     /// Answers every item by keys and shows the result; `digit` is asked for each item by its index.
     pub(crate) fn answer_all(&mut self, digit: impl Fn(usize) -> usize) -> &mut Self {
         self.begin_items();
+        for _ in 0..12 {
+            self.press_with(Modifiers::ALT, Key::ArrowLeft);
+        }
+        self.press(Key::Home);
         let all = self.item_count();
         for item in 0..all {
             self.press(DIGITS[digit(item)]);

@@ -62,7 +62,7 @@ fn dialog(
         let row = egui::Layout::right_to_left(egui::Align::Center).with_main_wrap(true);
         ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), 40.0), row, |ui| {
             // Built from the left so that the safe button comes first, shown at the right.
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true), |ui| {
+            ui.horizontal_wrapped(|ui| {
                 right_aligned(ui, title, buttons);
             });
         });

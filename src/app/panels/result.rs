@@ -85,7 +85,7 @@ fn header(ui: &mut Ui, view: &View<'_>, report: &Report, opened: Option<&OpenedR
     view.muted(ui, Type::Small, &report.meta.join(" · "));
     view.page_title(ui, Type::Verdict, &report.sentence);
     ui.add_space(4.0);
-    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true), |ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         if let Some(opened) = opened {
             let name = opened.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -144,7 +144,7 @@ fn sides(ui: &mut Ui, view: &View<'_>, report: &Report) {
     card::group(ui, view.theme, &report.sides_title, 20, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true), |ui| {
+        ui.horizontal_wrapped(|ui| {
             text::heading(ui, view.theme, Type::Section, view.theme.colour.text, &report.sides_title, 2);
             ui.add_space(16.0);
             legend(ui, view, report.sides.iter().any(|side| side.minimum.is_some()));
