@@ -170,6 +170,17 @@ impl Window {
         }
     }
 
+    /// Gives the window another size, in pixels.
+    pub(crate) fn resize(&mut self, width: f32, height: f32) {
+        self.pixels = vec2(width, height);
+        self.settle();
+    }
+
+    /// Where the nodes of these roles stand.
+    pub(crate) fn rects_of(&self, roles: &[Role]) -> Vec<egui::Rect> {
+        self.all().filter(|node| roles.contains(&node.accesskit_node().role())).map(|node| node.rect()).collect()
+    }
+
     /// Presses a key.
     pub(crate) fn press(&mut self, key: Key) -> &mut Self {
         self.press_with(Modifiers::NONE, key)

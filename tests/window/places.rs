@@ -101,6 +101,15 @@ pub(crate) fn visit(window: &mut Window, look: &mut dyn FnMut(&str, &mut Window)
         look("tutup", window);
     }
     clear(window);
+    window.begin_items();
+    for _ in 0..6 {
+        window.press_with(Modifiers::ALT, Key::ArrowLeft);
+    }
+    window.press(Key::Home);
+    for _ in 0..3 {
+        window.press(Key::Delete);
+        window.press(Key::ArrowDown);
+    }
     answer_as_example(window);
     look("hasil", window);
     for (key, name) in [("session-end", "akhiri-sesi"), ("result-repeat", "ulangi")] {
