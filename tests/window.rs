@@ -8,6 +8,9 @@ mod harness;
 #[path = "window/reading.rs"]
 mod reading;
 
+#[path = "window/sitting.rs"]
+mod sitting;
+
 #[path = "window/places.rs"]
 mod places;
 

@@ -193,10 +193,13 @@ impl Window {
         self
     }
 
-    /// A key that is held down and repeats.
-    pub(crate) fn repeat(&mut self, key: Key) -> &mut Self {
-        let modifiers = Modifiers::NONE;
-        self.harness.event(Event::Key { key, physical_key: None, pressed: true, repeat: true, modifiers });
+    /// Holds a key down until it has come `times` times.
+    pub(crate) fn hold(&mut self, key: Key, times: usize) -> &mut Self {
+        for _ in 0..times {
+            self.harness.key_down(key);
+            self.settle();
+        }
+        self.harness.key_up(key);
         self.settle();
         self
     }
@@ -306,6 +309,60 @@ impl Window {
     /// The name of what has the keyboard, or nothing.
     pub(crate) fn focused_name(&self) -> String {
         self.focused().map(|(_, name)| name).unwrap_or_default()
+    }
+
+    /// The names of what is selected or chosen among the nodes of a role.
+    pub(crate) fn selected(&self, role: Role) -> Vec<String> {
+        self.all()
+            .filter(|node| {
+                let node = node.accesskit_node();
+                let on = node.is_selected() == Some(true) || node.toggled() == Some(egui::accesskit::Toggled::True);
+                node.role() == role && on
+            })
+            .map(|node| name_of(&node.accesskit_node()))
+            .collect()
+    }
+
+    /// What a screen reader is told without asking: the words of the live nodes.
+    pub(crate) fn announced(&self) -> Vec<String> {
+        self.all()
+            .filter(|node| matches!(node.accesskit_node().role(), Role::Status | Role::Alert))
+            .map(|node| name_of(&node.accesskit_node()))
+            .filter(|words| !words.is_empty())
+            .collect()
+    }
+
+    /// The name of the radio group that holds what has the keyboard.
+    pub(crate) fn group_of_focus(&self) -> Option<String> {
+        let focused = self.all().find(|node| node.is_focused())?;
+        let mut node = focused.accesskit_node();
+        while let Some(parent) = node.parent() {
+            if parent.role() == Role::RadioGroup {
+                return Some(name_of(&parent));
+            }
+            node = parent;
+        }
+        None
+    }
+
+    /// Presses a key again and again until what has the keyboard has this name.
+    pub(crate) fn press_until(&mut self, key: Key, name: &str) -> &mut Self {
+        for _ in 0..80 {
+            if self.focused_name() == name {
+                return self;
+            }
+            self.press(key);
+        }
+        panic!("{key:?} does not reach {name:?}; the keyboard is at {:?}", self.focused());
+    }
+
+    /// Presses and releases the pointer at a point.
+    pub(crate) fn point(&mut self, at: egui::Pos2) -> &mut Self {
+        self.harness.hover_at(at);
+        self.harness.drag_at(at);
+        self.harness.drop_at(at);
+        self.settle();
+        self
     }
 
     /// The words of the page's title.
