@@ -1,7 +1,38 @@
-//! Temporary.
-fn main() -> anyhow::Result<()> {
-    let mut o = selaras::cli::WindowOptions::default();
-    let mut args = std::env::args().skip(1);
-    while let Some(a) = args.next() { match a.as_str() { "--data" => o.data = args.next().map(Into::into), "--lang" => o.language = args.next().and_then(|l| selaras::language::Language::from_tag(&l)), f => o.file = Some(f.into()) } }
-    selaras::app::run(o)
+//! The command line in, the window or a subcommand out; nothing else.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use selaras::cli::{self, Outcome, WindowOptions};
+
+fn main() -> ExitCode {
+    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+    #[allow(clippy::disallowed_methods, reason = "here the clock comes in")]
+    let today = jiff::ZonedDateTime::now().date();
+    match cli::run(std::env::args_os(), &mut out, &mut err, today) {
+        Outcome::Exit(status) => ExitCode::from(status),
+        Outcome::Window(options) => {
+            drop((out, err));
+            window(options)
+        }
+    }
+}
+
+#[cfg(feature = "gui")]
+fn window(options: WindowOptions) -> ExitCode {
+    match selaras::app::run(options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => tell(&format!("{error:#}"), cli::DISK),
+    }
+}
+
+#[cfg(not(feature = "gui"))]
+fn window(_options: WindowOptions) -> ExitCode {
+    tell("this build of selaras has no window; see `selaras --help` for its commands", cli::USAGE)
+}
+
+fn tell(words: &str, status: u8) -> ExitCode {
+    // Without a terminal nobody can be told.
+    let _ = writeln!(std::io::stderr(), "selaras: {words}");
+    ExitCode::from(status)
 }

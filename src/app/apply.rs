@@ -47,7 +47,9 @@ impl App {
                     seat.sitting.myth_guesses.entry(myth).or_insert(verdict);
                 });
             }
-            Command::SetPictureChange(change) => self.change_seat(|seat| seat.sitting.picture_change = Some(change)),
+            Command::SetPictureChange(change) => {
+                self.change_seat(|seat| seat.sitting.picture_change = Some(change));
+            }
             Command::SetReflection(line) => self.change_seat(|seat| seat.sitting.reflection = line),
             Command::CompareWith(index) => self.state.compared = index,
             Command::TickStep(step, ticked) => self.tick(step, ticked),
@@ -62,7 +64,9 @@ impl App {
             Command::RevealFolder(path) => self.reveal(path, true),
             Command::EndSession => self.end_session(ctx),
             Command::SaveAndEndSession => self.save_and_end(frame),
-            Command::SetLanguage(language) => self.change_settings(ctx, |settings| settings.language = language),
+            Command::SetLanguage(language) => {
+                self.change_settings(ctx, |settings| settings.language = language);
+            }
             Command::SetTheme(theme) => self.change_settings(ctx, |settings| settings.theme = theme),
             Command::SetTextSize(size) => self.set_text_size(ctx, Some(size)),
             Command::LargerText => self.set_text_size(ctx, self.text_size().larger()),
@@ -244,7 +248,9 @@ impl App {
     fn go_to_item(&mut self, ctx: &egui::Context, index: usize) {
         let before = self.state.seat().map(|seat| seat.sitting.position);
         let same_page = match before {
-            Some(Position::Item(item)) => item / crate::assessment::ITEMS_PER_PAGE == index / crate::assessment::ITEMS_PER_PAGE,
+            Some(Position::Item(item)) => {
+                item / crate::assessment::ITEMS_PER_PAGE == index / crate::assessment::ITEMS_PER_PAGE
+            }
             _ => false,
         };
         if before != Some(Position::Item(index)) {
@@ -288,7 +294,8 @@ impl App {
         let is_open = |index: &usize| {
             instrument.items.get(*index).is_some_and(|item| !seat.sitting.answers.get(&item.id).is_filled())
         };
-        let next = page.clone().filter(|other| *other > index).find(is_open).or_else(|| page.clone().find(is_open));
+        let next =
+            page.clone().filter(|other| *other > index).find(is_open).or_else(|| page.clone().find(is_open));
         match next {
             Some(next) => {
                 self.change_seat(|seat| seat.sitting.position = Position::Item(next));
@@ -387,9 +394,10 @@ impl App {
 
     /// Whether closing now would leave something that lies in no file.
     pub(super) fn has_unsaved_work(&self) -> bool {
-        self.state.seats.values().any(|seat| {
-            seat.has_unsaved_result() || matches!(seat.draft, DraftStatus::Problem(_))
-        })
+        self.state
+            .seats
+            .values()
+            .any(|seat| seat.has_unsaved_result() || matches!(seat.draft, DraftStatus::Problem(_)))
     }
 }
 

@@ -7,14 +7,13 @@ use super::App;
 use super::command::{Command, Dialog, Export, Import, Tab};
 use super::dialogs::Chosen;
 use super::drafts::{DraftDone, SaveProblem};
-use super::hand_on::PendingSave;
-use super::state::{CachedReport, DraftStatus, OpenedResult, Page, Seat, Toast, Tone, weave_of};
+use super::hand_on::{PendingSave, report_of_file};
+use super::state::{DraftStatus, OpenedResult, Page, Seat, Toast, Tone};
 use super::view::FocusTarget;
 use crate::assessment::Position;
 use crate::profile::{FoundProfile, Library, Search};
-use crate::report;
 use crate::result_file::{Finding, ProfileMatch, ResultFile};
-use crate::storage::{LoadError, OpenError, SaveError, Subject};
+use crate::storage::{OpenError, SaveError, Subject};
 
 /// A finished job.
 #[derive(Debug)]
@@ -30,7 +29,7 @@ pub(super) enum Done {
     /// A result file was read, or not.
     ResultOpened(PathBuf, Box<Result<(ResultFile, Vec<Finding>), OpenError>>),
     /// A profile's bytes were read, or not.
-    ProfileOpened(PathBuf, Result<Vec<u8>, LoadError>),
+    ProfileOpened(FoundProfile),
     /// The system opened something, or not.
     Revealed(bool),
     /// Settings were written, or not.
@@ -46,7 +45,7 @@ impl App {
             Done::OpenChosen(import, chosen) => self.open_chosen(import, chosen),
             Done::Saved(pending, result) => self.saved(ctx, &pending, result),
             Done::ResultOpened(path, result) => self.result_opened(path, *result),
-            Done::ProfileOpened(path, bytes) => self.profile_opened(path, bytes),
+            Done::ProfileOpened(found) => self.profile_opened(found),
             Done::Revealed(true) => {}
             Done::Revealed(false) => self.toast_info("reveal-none"),
             Done::SettingsStored(Ok(())) => {}
@@ -63,7 +62,8 @@ impl App {
         // A file may have been opened before the folders were read.
         if let Some(opened) = &mut self.state.opened {
             let entry = self.state.library.get(&opened.file.profile.id);
-            let known = entry.and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
+            let known = entry
+                .and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
             opened.matches = opened.file.matches(known);
         }
     }
@@ -88,7 +88,8 @@ impl App {
         self.state.dialogs.clear();
         let id = file.profile.id.clone();
         let entry = self.state.library.get(&id);
-        let known = entry.and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
+        let known =
+            entry.and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
         let matches = file.matches(known);
         if matches == ProfileMatch::Missing {
             self.state.page = Page::ForeignResult;
@@ -96,28 +97,23 @@ impl App {
             self.choose_profile(&id);
             self.state.page = Page::Occupation(Tab::Result);
         }
-        let report = report::of_file(&file, self.open_profile_of(&id), language);
-        let weave = weave_of(&file.instrument(), &id);
-        let report = CachedReport { revision: 0, language, report };
-        self.state.opened = Some(OpenedResult { path, file, findings, matches, weave, report });
+        let report = report_of_file(&file, self.open_profile_of(&id), language);
+        self.state.opened = Some(OpenedResult { path, file, findings, matches, report });
         self.focus.set(Some(FocusTarget::PageTitle));
     }
 
-    fn profile_opened(&mut self, path: PathBuf, bytes: Result<Vec<u8>, LoadError>) {
+    fn profile_opened(&mut self, found: FoundProfile) {
         let language = self.language();
-        let bytes = match bytes {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                let words = error.message(language);
-                if matches!(self.state.dialogs.last(), Some(Dialog::OpenPath(_))) {
-                    self.state.typed.path_problem = Some(words);
-                    return;
-                }
-                return self.toast(Tone::Problem, words, Vec::new());
+        if let Err(unreadable) = &found.bytes {
+            let words = unreadable.0.get(&language).cloned().unwrap_or_default();
+            if matches!(self.state.dialogs.last(), Some(Dialog::OpenPath(_))) {
+                self.state.typed.path_problem = Some(words);
+                return;
             }
-        };
+            return self.toast(Tone::Problem, words, Vec::new());
+        }
         self.state.dialogs.clear();
-        let found = FoundProfile { path: path.clone(), bytes: Ok(bytes) };
+        let path = found.path.clone();
         let id = self.state.library.add_file(found, self.clock.now().date());
         self.state.search = Search::new(&self.state.library);
         match id {
@@ -172,7 +168,8 @@ impl App {
         self.state.drafts.retain(|entry| entry.id != file.result_id);
         let sitting = file.to_sitting();
         let known = self.state.library.get(&id);
-        let known = known.and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
+        let known =
+            known.and_then(|entry| entry.profile.as_deref().map(|profile| (profile, entry.sha256.as_str())));
         if !file.matches(known).is_comparable() {
             // Going on would mix two instruments; the draft stays where it is.
             let words = language.text("draft-other-instrument").into_owned();

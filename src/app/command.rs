@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
 
+use super::settings::TextSize;
 use crate::assessment::{Answer, PictureChange};
 use crate::language::Language;
 use crate::profile::{EntryId, ItemId, ProfileId, Verdict};
 use crate::storage::ThemeChoice;
-use super::settings::TextSize;
 
 /// The tabs of an occupation, in the order of the rail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

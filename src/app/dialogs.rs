@@ -67,10 +67,8 @@ fn native<T: Send + 'static>(
 ) {
     let (words, extensions) = &request.filter;
     // The parent must be named on the main thread; only the waiting goes elsewhere.
-    let mut dialog = rfd::AsyncFileDialog::new()
-        .set_title(&request.title)
-        .add_filter(words, extensions)
-        .set_parent(frame);
+    let mut dialog =
+        rfd::AsyncFileDialog::new().set_title(&request.title).add_filter(words, extensions).set_parent(frame);
     if let Some(folder) = &request.folder {
         dialog = dialog.set_directory(folder);
     }

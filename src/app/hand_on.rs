@@ -7,12 +7,15 @@ use super::App;
 use super::arrive::Done;
 use super::command::{Command, Dialog, Export, Import};
 use super::dialogs::{Chosen, Request};
-use super::state::{Page, Tone};
+use super::state::{CachedReport, Page, Tone};
 use crate::language::Language;
-use crate::profile::ProfileId;
-use crate::report::{self, Report};
+use crate::profile::{Profile, ProfileId};
+use crate::report::{self, Report, ReportInput};
 use crate::result_file::{self, ResultFile};
-use crate::storage::{Overwrite, SaveError, Subject, file_name, free_name, open_result, read_capped, write_atomic};
+use crate::storage::{Overwrite, SaveError, Subject, file_name, free_name, open_result, write_atomic};
+
+/// The sitting, by its occupation, and the revision that a result file holds; none for anything else.
+pub(super) type Held = Option<(ProfileId, u64)>;
 
 /// Something on its way to a file: kept until it arrived, so that trying again needs nothing from the person.
 #[derive(Clone, Debug)]
@@ -23,8 +26,8 @@ pub(super) struct PendingSave {
     pub path: PathBuf,
     /// The bytes.
     pub bytes: Vec<u8>,
-    /// The sitting and the revision it holds, for a result.
-    pub of: Option<(ProfileId, u64)>,
+    /// Whose result it is.
+    pub of: Held,
 }
 
 impl Export {
@@ -125,7 +128,7 @@ impl App {
         });
     }
 
-    fn bytes_of(&mut self, export: Export) -> Option<(Vec<u8>, Option<(ProfileId, u64)>)> {
+    fn bytes_of(&self, export: Export) -> Option<(Vec<u8>, Held)> {
         let language = self.language();
         match export {
             Export::OccupationSheet => {
@@ -133,7 +136,7 @@ impl App {
                 let text = report::occupation_sheet(&open.profile, language);
                 Some((text.into_bytes(), None))
             }
-            Export::Summary => self.shown_report().map(|report| (report::text(report, language).into_bytes(), None)),
+            Export::Summary => self.shown_report().map(|report| (report::summary(report).into_bytes(), None)),
             Export::Result => {
                 if let Some(opened) = &self.state.opened {
                     return Some((result_file::write(&opened.file), None));
@@ -141,7 +144,8 @@ impl App {
                 let open = self.state.open.as_ref()?;
                 let seat = self.state.seat()?;
                 let now = self.clock.now();
-                let file = ResultFile::from_sitting(&seat.sitting, &open.profile, &open.sha256, language, &now);
+                let file =
+                    ResultFile::from_sitting(&seat.sitting, &open.profile, &open.sha256, language, &now);
                 let file = file.with_outcome();
                 let of = Some((open.profile.id.clone(), seat.revision));
                 Some((result_file::write(&file), of))
@@ -158,7 +162,12 @@ impl App {
     }
 
     /// A file was written, or not.
-    pub(super) fn saved(&mut self, ctx: &egui::Context, pending: &PendingSave, result: Result<(), SaveError>) {
+    pub(super) fn saved(
+        &mut self,
+        ctx: &egui::Context,
+        pending: &PendingSave,
+        result: Result<(), SaveError>,
+    ) {
         let language = self.language();
         match result {
             Ok(()) => {
@@ -172,12 +181,19 @@ impl App {
                 if self.ending_after_save {
                     return self.end_session(ctx);
                 }
-                let folder = pending.path.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+                let folder = pending
+                    .path
+                    .parent()
+                    .and_then(Path::file_name)
+                    .map(|name| name.to_string_lossy().into_owned());
                 let args = crate::language::Args::new().text("folder", folder.unwrap_or_default());
                 let words = language.format("export-done", &args);
                 let actions = vec![
                     (language.text("export-open-file").into_owned(), Command::Reveal(pending.path.clone())),
-                    (language.text("export-open-folder").into_owned(), Command::RevealFolder(pending.path.clone())),
+                    (
+                        language.text("export-open-folder").into_owned(),
+                        Command::RevealFolder(pending.path.clone()),
+                    ),
                 ];
                 self.toast(Tone::Done, words, actions);
             }
@@ -211,8 +227,12 @@ impl App {
     pub(super) fn open_file(&mut self, frame: &eframe::Frame, import: Import) {
         let language = self.language();
         let (title, filter) = match import {
-            Import::Result => ("open-result-title", (language.text("kind-result").into_owned(), vec!["json"])),
-            Import::Profile => ("open-profile-title", (language.text("kind-profile").into_owned(), vec!["ron"])),
+            Import::Result => {
+                ("open-result-title", (language.text("kind-result").into_owned(), vec!["json"]))
+            }
+            Import::Profile => {
+                ("open-profile-title", (language.text("kind-profile").into_owned(), vec!["ron"]))
+            }
         };
         let request = Request {
             title: language.text(title).into_owned(),
@@ -247,32 +267,32 @@ impl App {
                 let result = open_result(&path);
                 Done::ResultOpened(path, Box::new(result))
             }),
-            Import::Profile => self.jobs.run("open-profile", move || {
-                let bytes = read_capped(&path, crate::profile::MAX_BYTES);
-                Done::ProfileOpened(path, bytes)
-            }),
+            Import::Profile => self
+                .jobs
+                .run("open-profile", move || Done::ProfileOpened(crate::storage::read_profile(&path))),
         }
     }
 
     /// Copies the summary of the result on the screen.
     pub(super) fn copy_summary(&mut self, ctx: &egui::Context) {
-        let language = self.language();
         let Some(report) = self.shown_report() else { return };
-        ctx.copy_text(report::text(report, language));
+        ctx.copy_text(report::summary(report));
         self.toast_info("export-copied");
     }
 
     /// Opens a file or its folder in the system's program for it.
     pub(super) fn reveal(&self, path: PathBuf, folder: bool) {
         self.jobs.run("reveal", move || {
-            let target = if folder { path.parent().map_or_else(|| path.clone(), Path::to_owned) } else { path };
+            let target =
+                if folder { path.parent().map_or_else(|| path.clone(), Path::to_owned) } else { path };
             Done::Revealed(opener::open(&target).is_ok())
         });
     }
 
     /// Saves the result, and ends the session once it has arrived.
     pub(super) fn save_and_end(&mut self, frame: &eframe::Frame) {
-        let unsaved = self.state.seats.iter().find(|(_, seat)| seat.has_unsaved_result()).map(|(id, _)| id.clone());
+        let unsaved =
+            self.state.seats.iter().find(|(_, seat)| seat.has_unsaved_result()).map(|(id, _)| id.clone());
         if let Some(id) = unsaved
             && self.state.open.as_ref().is_none_or(|open| open.profile.id != id)
         {
@@ -286,11 +306,35 @@ impl App {
     }
 }
 
+/// The report of a result file: computed again from its raw answers with the instrument in it. The profile, when it is
+/// known, adds what to try and what to ask.
+pub(super) fn report_of_file(
+    file: &ResultFile,
+    profile: Option<&Profile>,
+    language: Language,
+) -> CachedReport {
+    let sitting = file.to_sitting();
+    let instrument = file.instrument();
+    let title = file.profile.title.to_text();
+    let input = ReportInput {
+        title: &title,
+        profile_version: &file.profile.version,
+        instrument: &instrument,
+        next_steps: profile.map_or(&[], |profile| &profile.next_steps),
+        questions: profile.map_or(&[], |profile| &profile.questions_for_worker),
+        sitting: &sitting,
+        date: sitting.started.date(),
+    };
+    let report = report::build(&input, &file.recomputed(), language);
+    CachedReport { revision: 0, language, report }
+}
+
 /// The path with the extension a file of that kind has; a name that ends otherwise gets it added.
 fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
     let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else { return path };
     let lower = name.to_lowercase();
-    if lower.ends_with(&format!(".{extension}")) || (extension == "selaras.json" && lower.ends_with(".json")) {
+    if lower.ends_with(&format!(".{extension}")) || (extension == "selaras.json" && lower.ends_with(".json"))
+    {
         return path;
     }
     path.with_file_name(format!("{name}.{extension}"))
@@ -298,5 +342,8 @@ fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
 
 fn home_folder() -> Option<PathBuf> {
     let dirs = directories::UserDirs::new()?;
-    dirs.document_dir().filter(|documents| documents.is_dir()).or_else(|| Some(dirs.home_dir())).map(Path::to_owned)
+    dirs.document_dir()
+        .filter(|documents| documents.is_dir())
+        .or_else(|| Some(dirs.home_dir()))
+        .map(Path::to_owned)
 }

@@ -9,6 +9,7 @@ mod dialogs;
 mod drafts;
 mod hand_on;
 mod jobs;
+mod measured;
 mod overlays;
 mod panels;
 mod rail;
@@ -48,7 +49,8 @@ use view::{FocusTarget, Room, View};
 
 use crate::assessment::Stopwatch;
 use crate::language::{Args, Language};
-use crate::report;
+use crate::report::{self, ReportInput};
+use crate::scoring::score;
 use crate::storage::{Settings, ThemeChoice, WindowSize, save_settings};
 
 /// The window.
@@ -120,7 +122,7 @@ impl App {
         };
         let flat = self.state.settings.reduced_motion;
         if self.theme.scheme != scheme || self.theme.flat != flat {
-            self.theme = Theme::new(Arc::clone(&self.tokens), scheme, flat);
+            self.theme = Theme::new(&self.tokens, scheme, flat);
             self.theme.apply(ctx);
         }
         ctx.set_zoom_factor(self.text_size().factor());
@@ -132,9 +134,14 @@ impl App {
         if let Some(open) = &self.state.open
             && let Some(seat) = self.state.seats.get_mut(&open.profile.id)
             && seat.has_result
-            && seat.report.as_ref().is_none_or(|cached| cached.revision != seat.revision || cached.language != language)
+            && seat
+                .report
+                .as_ref()
+                .is_none_or(|cached| cached.revision != seat.revision || cached.language != language)
         {
-            let report = report::of_sitting(&seat.sitting, &open.profile, language);
+            let outcome = score(&open.profile.instrument, &seat.sitting.answers);
+            let input = ReportInput::from_profile(&open.profile, &seat.sitting, seat.sitting.started.date());
+            let report = report::build(&input, &outcome, language);
             seat.report = Some(CachedReport { revision: seat.revision, language, report });
         }
         let profile = self.state.opened.as_ref().map(|opened| opened.file.profile.id.clone());
@@ -142,8 +149,7 @@ impl App {
         if let Some(opened) = &mut self.state.opened
             && opened.report.language != language
         {
-            let report = report::of_file(&opened.file, known.as_ref(), language);
-            opened.report = CachedReport { revision: 0, language, report };
+            opened.report = hand_on::report_of_file(&opened.file, known.as_ref(), language);
         }
     }
 
@@ -237,7 +243,11 @@ impl App {
         let size = ctx.input(|input| {
             let viewport = input.viewport();
             let maximised = viewport.maximized.unwrap_or(false);
-            viewport.inner_rect.map(|rect| WindowSize { width: rect.width() * zoom, height: rect.height() * zoom, maximised })
+            viewport.inner_rect.map(|rect| WindowSize {
+                width: rect.width() * zoom,
+                height: rect.height() * zoom,
+                maximised,
+            })
         });
         if let Some(size) = size.filter(|size| size.width > 1.0) {
             self.state.settings.window = Some(size);
@@ -303,13 +313,15 @@ impl App {
         let language = self.language();
         let open = self.state.open.as_ref();
         let seat = self.state.seat();
+        let named = open.map(|open| (open.profile.title.get(language), &open.weave));
         let (tab, occupation) = match self.state.page {
-            Page::Occupation(tab) => (Some(tab), open.map(|open| (open.profile.title.get(language), &open.weave))),
-            Page::Start | Page::ForeignResult => (None, None),
+            Page::Occupation(tab) => (Some(tab), named),
+            Page::Start => (None, named),
+            Page::ForeignResult => (None, None),
         };
-        let myths = open.filter(|open| !open.profile.myths.is_empty()).map(|open| {
-            (panels::myths::opened(&open.profile.myths, seat), open.profile.myths.len())
-        });
+        let myths = open
+            .filter(|open| !open.profile.myths.is_empty())
+            .map(|open| (panels::myths::opened(&open.profile.myths, seat), open.profile.myths.len()));
         let items = open.zip(seat).and_then(|(open, seat)| {
             let filled = seat.sitting.answers.filled(&open.profile.instrument);
             (filled > 0).then_some((filled, open.profile.instrument.items.len()))

@@ -3,8 +3,8 @@
 
 use egui::accesskit::{HasPopup, Role};
 use egui::{
-    Align, CornerRadius, EventFilter, Id, Key, Layout, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, CornerRadius, EventFilter, Id, Key, Layout, Modifiers, Rect, Response, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::command::{Command, Dialog, Tab};
@@ -48,7 +48,8 @@ pub fn show(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) {
         pos2(rect.left() + 16.0, rect.bottom() - 50.0),
         pos2(rect.right() - 16.0, rect.bottom() - 10.0),
     );
-    let mut child = ui.new_child(UiBuilder::new().max_rect(tools).layout(Layout::left_to_right(Align::Center)));
+    let mut child =
+        ui.new_child(UiBuilder::new().max_rect(tools).layout(Layout::left_to_right(Align::Center)));
     utilities(&mut child, view, content);
 }
 
@@ -68,9 +69,16 @@ pub fn show_rows(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) -> f32
             name_switcher(&line, view, &response, name);
             let clip = line.painter().with_clip_rect(place);
             let colours = WeaveColours::emblem(view.theme, view.theme.colour.rail);
-            emblem.paint(&clip, Rect::from_min_size(pos2(place.left() + 2.0, place.center().y - 14.0), Vec2::splat(28.0)), colours);
+            emblem.paint(
+                &clip,
+                Rect::from_min_size(pos2(place.left() + 2.0, place.center().y - 14.0), Vec2::splat(28.0)),
+                colours,
+            );
             let mut job = text::job(view.theme, Type::SmallStrong, view.theme.colour.rail_text, name);
-            job.wrap = egui::text::TextWrapping { max_rows: 2, ..egui::text::TextWrapping::wrap_at_width(place.width() - 40.0) };
+            job.wrap = egui::text::TextWrapping {
+                max_rows: 2,
+                ..egui::text::TextWrapping::wrap_at_width(place.width() - 40.0)
+            };
             let galley = line.painter().layout_job(job);
             let at = pos2(place.left() + 38.0, place.center().y - galley.size().y / 2.0);
             line.painter().galley(at, galley, view.theme.colour.rail_text);
@@ -93,7 +101,8 @@ pub fn show_rows(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) -> f32
     if content.occupation.is_none() {
         return 52.0;
     }
-    let strip = Rect::from_min_max(pos2(rect.left(), top.bottom() + 4.0), pos2(rect.right(), top.bottom() + 44.0));
+    let strip =
+        Rect::from_min_max(pos2(rect.left(), top.bottom() + 4.0), pos2(rect.right(), top.bottom() + 44.0));
     let mut strip_ui = ui.new_child(UiBuilder::new().max_rect(strip));
     egui::ScrollArea::horizontal().id_salt("tabs").auto_shrink(false).show(&mut strip_ui, |ui| {
         tab_list(ui, view, |ui| {
@@ -115,13 +124,25 @@ pub fn show_rows(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) -> f32
     100.0
 }
 
+/// The program's mark and name: the way to the start page.
 fn brand(ui: &Ui, view: &View<'_>, rect: Rect) {
     let colour = &view.theme.colour;
     let square = Rect::from_min_size(pos2(rect.left() + 21.0, rect.top() + 19.0), vec2(26.0, 25.0));
-    weave::mark(ui.painter(), square, WeaveColours::emblem(view.theme, colour.rail));
     let galley = text::galley(ui, view.theme, Type::Section, colour.rail_text, "Selaras", 200.0);
+    let area = Rect::from_min_max(square.min, pos2(square.right() + 11.0 + galley.size().x, square.max.y))
+        .expand(6.0);
+    let response = ui.interact(area, ui.scope_id().with("brand"), Sense::click());
+    let name = view.text("rail-start");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let behind = if response.hovered() { colour.rail_hover } else { colour.rail };
+    ui.painter().rect_filled(area, Theme::corner(8.0), behind);
+    weave::mark(ui.painter(), square, WeaveColours::emblem(view.theme, behind));
     let at = pos2(square.right() + 11.0, square.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, colour.rail_text);
+    focus::ring(ui, &response, 8.0);
+    if response.clicked() {
+        view.send(ui, Command::Start);
+    }
 }
 
 fn switch_profile(ui: &mut Ui, view: &View<'_>, place: Rect, name: &str, emblem: &Weave) -> f32 {
@@ -216,7 +237,8 @@ fn tab_column(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>, rail: Rec
             y += if tab == Tab::Overview { 0.0 } else { GROUP_GAP };
             if plan.with_groups {
                 let words = view.text(key);
-                let galley = text::galley(ui, view.theme, Type::Small, view.theme.colour.rail_muted, &words, 220.0);
+                let galley =
+                    text::galley(ui, view.theme, Type::Small, view.theme.colour.rail_muted, &words, 220.0);
                 ui.painter().galley(pos2(rail.left() + 28.0, y + 2.0), galley, view.theme.colour.rail_muted);
                 y += GROUP_WORDS;
             }
@@ -245,7 +267,7 @@ enum TabShape {
 }
 
 fn tab_id(tab: Tab) -> Id {
-    Id::new(("rail-tab", tab))
+    Id::unique(("rail-tab", tab))
 }
 
 fn progress(content: &RailContent<'_>, tab: Tab) -> Option<(usize, usize)> {
@@ -258,16 +280,24 @@ fn progress(content: &RailContent<'_>, tab: Tab) -> Option<(usize, usize)> {
 
 fn tab_width(ui: &Ui, view: &View<'_>, content: &RailContent<'_>, tab: Tab) -> f32 {
     let words = view.text(tab.key());
-    let label = text::galley(ui, view.theme, Type::Control, view.theme.colour.text, &words, f32::INFINITY).size().x;
+    let label =
+        text::galley(ui, view.theme, Type::Control, view.theme.colour.text, &words, f32::INFINITY).size().x;
     let extra = if progress(content, tab).is_some() { 56.0 } else { 0.0 };
     label + 22.0 + 24.0 + extra
 }
 
 /// The tab list is one Tab stop: only the current tab takes the focus, the arrows walk.
-fn tab_button(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>, tab: Tab, rect: Rect, shape: TabShape) {
+fn tab_button(
+    ui: &mut Ui,
+    view: &View<'_>,
+    content: &RailContent<'_>,
+    tab: Tab,
+    rect: Rect,
+    shape: TabShape,
+) {
     let colour = &view.theme.colour;
     let active = content.tab == Some(tab);
-    let memory_id = Id::new("rail-walk");
+    let memory_id = Id::unique("rail-walk");
     let walked: Option<Tab> = ui.data(|data| data.get_temp(memory_id)).unwrap_or(None);
     let current = walked.or(content.tab).unwrap_or(Tab::Overview) == tab;
     let sense = if current { Sense::click() } else { Sense::CLICK };
@@ -279,7 +309,11 @@ fn tab_button(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>, tab: Tab,
     let name = match progress(content, tab) {
         Some((done, all)) => view.format(
             "rail-tab-progress",
-            &Args::new().text("number", number).text("tab", words).text("done", done.to_string()).text("all", all.to_string()),
+            &Args::new()
+                .text("number", number)
+                .text("tab", words)
+                .text("done", done.to_string())
+                .text("all", all.to_string()),
         ),
         None => view.format("rail-tab-name", &Args::new().text("number", number).text("tab", words)),
     };
@@ -333,7 +367,10 @@ fn walk(ui: &Ui, view: &View<'_>, content: &RailContent<'_>, tab: Tab, response:
     ui.ctx().request_repaint();
 }
 
-#[allow(clippy::too_many_arguments, reason = "one painter of one shape; a struct would only be taken apart again")]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "one painter of one shape; a struct would only be taken apart again"
+)]
 fn paint_tab(
     ui: &Ui,
     view: &View<'_>,
@@ -348,14 +385,18 @@ fn paint_tab(
     let joined = shape == TabShape::Joined;
     let corner = if joined { CornerRadius { nw: 10, ne: 0, sw: 10, se: 0 } } else { CornerRadius::same(10) };
     if active {
-        let reach = if joined { Rect::from_min_max(rect.min, pos2(rect.right() + 1.0, rect.bottom())) } else { rect };
+        let reach =
+            if joined { Rect::from_min_max(rect.min, pos2(rect.right() + 1.0, rect.bottom())) } else { rect };
         ui.painter().rect_filled(reach, corner, colour.surface);
         if view.theme.is_high_contrast() {
             let width = view.theme.tokens.stroke.high_contrast;
             ui.painter().rect_stroke(reach, corner, Stroke::new(width, colour.border), StrokeKind::Inside);
             if joined {
                 // The edge towards the sheet stays open: tab and sheet are one surface.
-                let open = Rect::from_min_max(pos2(rect.right() - 3.0, rect.top() + width), pos2(rect.right() + 4.0, rect.bottom() - width));
+                let open = Rect::from_min_max(
+                    pos2(rect.right() - 3.0, rect.top() + width),
+                    pos2(rect.right() + 4.0, rect.bottom() - width),
+                );
                 ui.painter().rect_filled(open, 0.0, colour.surface);
             }
         }
@@ -403,7 +444,15 @@ fn utilities(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) {
         let width = ((ui.available_width() - 4.0 * 2.0) / 5.0).floor().clamp(32.0, 44.0);
         ui.spacing_mut().item_spacing.x = 2.0;
         let (smaller, larger) = content.text_size;
-        tool(ui, view, width, Face::Word("A−", Type::SmallStrong), "tool-smaller", smaller, Command::SmallerText);
+        tool(
+            ui,
+            view,
+            width,
+            Face::Word("A−", Type::SmallStrong),
+            "tool-smaller",
+            smaller,
+            Command::SmallerText,
+        );
         tool(ui, view, width, Face::Word("A+", Type::Control), "tool-larger", larger, Command::LargerText);
         let (face, next) = match content.theme {
             ThemeChoice::Follow if view.theme.scheme == Scheme::Light => (icon::MOON, ThemeChoice::Dark),
@@ -422,8 +471,24 @@ fn utilities(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) {
             Language::Indonesian => ("ID", Language::English),
             Language::English => ("EN", Language::Indonesian),
         };
-        tool(ui, view, width, Face::Word(word, Type::SmallStrong), "tool-language", true, Command::SetLanguage(other));
-        tool(ui, view, width, Face::Word("?", Type::SmallStrong), "tool-help", true, Command::Show(Dialog::Help));
+        tool(
+            ui,
+            view,
+            width,
+            Face::Word(word, Type::SmallStrong),
+            "tool-language",
+            true,
+            Command::SetLanguage(other),
+        );
+        tool(
+            ui,
+            view,
+            width,
+            Face::Word("?", Type::SmallStrong),
+            "tool-help",
+            true,
+            Command::Show(Dialog::Help),
+        );
     });
 }
 

@@ -7,6 +7,7 @@ use eframe::NativeOptions;
 use egui::{IconData, ViewportBuilder};
 
 use super::App;
+use super::measured::Measured;
 use super::start_up::Setup;
 use super::theme::Tokens;
 use crate::cli::WindowOptions;
@@ -22,7 +23,6 @@ pub fn run(options: WindowOptions) -> anyhow::Result<()> {
     let tokens = Tokens::load()?;
     let layout = &tokens.layout;
     let settings = setup.settings();
-    let scale = f32::from(settings.text_size) / 100.0;
     let mut viewport = ViewportBuilder::default()
         .with_title("Selaras")
         .with_app_id("selaras")
@@ -31,10 +31,11 @@ pub fn run(options: WindowOptions) -> anyhow::Result<()> {
         viewport = viewport.with_icon(Arc::new(icon));
     }
     viewport = match settings.window {
-        Some(window) => viewport.with_inner_size([window.width, window.height]).with_maximized(window.maximised),
+        Some(window) => {
+            viewport.with_inner_size([window.width, window.height]).with_maximized(window.maximised)
+        }
         None => viewport.with_inner_size([layout.window_first.0, layout.window_first.1]).with_maximized(true),
     };
-    let _ = scale;
     let native = NativeOptions {
         viewport,
         renderer: eframe::Renderer::Glow,
@@ -47,7 +48,7 @@ pub fn run(options: WindowOptions) -> anyhow::Result<()> {
         native,
         Box::new(move |context| {
             let app = App::new(&context.egui_ctx, setup)?;
-            Ok(Box::new(app))
+            Ok(Box::new(Measured::new(app)))
         }),
     )
     .map_err(|error| anyhow!("{error}"))

@@ -22,8 +22,6 @@ pub struct Action<'a> {
     pub icon_after: Option<char>,
     /// A duration or key; left out where room is short.
     pub hint: Option<Cow<'a, str>>,
-    /// Why it cannot be used now.
-    pub unavailable: Option<Cow<'a, str>>,
     /// What it asks for.
     pub command: Command,
 }
@@ -32,15 +30,7 @@ impl<'a> Action<'a> {
     /// A plain button.
     #[must_use]
     pub fn plain(label: impl Into<Cow<'a, str>>, command: Command) -> Self {
-        Self {
-            label: label.into(),
-            kind: Kind::Plain,
-            icon: None,
-            icon_after: None,
-            hint: None,
-            unavailable: None,
-            command,
-        }
+        Self { label: label.into(), kind: Kind::Plain, icon: None, icon_after: None, hint: None, command }
     }
 
     /// The way on.
@@ -76,13 +66,6 @@ impl<'a> Action<'a> {
         self
     }
 
-    /// Cannot be used now, for that reason.
-    #[must_use]
-    pub fn unavailable(mut self, reason: Option<Cow<'a, str>>) -> Self {
-        self.unavailable = reason;
-        self
-    }
-
     fn button(&self, view: &View<'a>) -> Button<'_> {
         let hint = if view.room.is_wide() { self.hint.clone() } else { None };
         Button::new(view.theme, self.label.as_ref())
@@ -90,7 +73,6 @@ impl<'a> Action<'a> {
             .icon(self.icon)
             .icon_after(self.icon_after)
             .hint(hint)
-            .unavailable(self.unavailable.clone())
     }
 }
 
@@ -125,13 +107,6 @@ impl<'a> Bar<'a> {
     #[must_use]
     pub fn right(mut self, action: Action<'a>) -> Self {
         self.right.push(action);
-        self
-    }
-
-    /// Adds a button at the right, if there is one.
-    #[must_use]
-    pub fn maybe_right(mut self, action: Option<Action<'a>>) -> Self {
-        self.right.extend(action);
         self
     }
 
@@ -296,7 +271,8 @@ fn show_bar<'a>(ui: &mut Ui, view: &View<'a>, bar: Bar<'a>, plan: &Rows, rect: R
         let right_width: f32 = on_right.iter().map(&width_of).sum::<f32>()
             + BUTTON_GAP * f32::from(u16::try_from(on_right.len().saturating_sub(1)).unwrap_or(0));
         // The words of a ghost button, not its invisible edge, stand at the margin.
-        let first_is_ghost = actions.first().and_then(Option::as_ref).is_some_and(|action| action.kind == Kind::Ghost);
+        let first_is_ghost =
+            actions.first().and_then(Option::as_ref).is_some_and(|action| action.kind == Kind::Ghost);
         let mut x = rect.left() - if first_is_ghost { 8.0 } else { 0.0 };
         for index in line.iter().filter(|index| **index < plan.left) {
             show_action(ui, view, actions.get_mut(*index), pos2(x, y), width_of(index), false);
@@ -304,10 +280,8 @@ fn show_bar<'a>(ui: &mut Ui, view: &View<'a>, bar: Bar<'a>, plan: &Rows, rect: R
         }
         let right_start = rect.right() - right_width;
         if single && let Some(note) = note.take() {
-            let place = Rect::from_min_max(
-                pos2(x + 4.0, rect.top()),
-                pos2(right_start - 20.0, rect.bottom()),
-            );
+            let place =
+                Rect::from_min_max(pos2(x + 4.0, rect.top()), pos2(right_start - 20.0, rect.bottom()));
             if place.width() > 80.0 {
                 let layout = if note_first {
                     Layout::left_to_right(Align::Center)
@@ -342,7 +316,10 @@ fn show_action<'a>(
 ) {
     let Some(action) = action.and_then(Option::take) else { return };
     let place = Rect::from_min_size(at, Vec2::new(width, view.theme.tokens.size.button));
-    let builder = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)).id_salt(("action", &*action.label));
+    let builder = UiBuilder::new()
+        .max_rect(place)
+        .layout(Layout::left_to_right(Align::Center))
+        .id_salt(("action", &*action.label));
     let mut child = ui.new_child(builder);
     let response = action.button(view).show(&mut child);
     if is_last && view.takes_focus(FocusTarget::Primary) {

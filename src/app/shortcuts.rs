@@ -39,7 +39,9 @@ pub fn read(ctx: &Context, commands: &Commands, state: &State) {
     if pressed(&command::OPEN.keys) {
         commands.send(ctx, Command::OpenFile(Import::Result));
     }
-    if pressed(&command::SAVE.keys) && let Some(export) = what_is_saved(state) {
+    if pressed(&command::SAVE.keys)
+        && let Some(export) = what_is_saved(state)
+    {
         commands.send(ctx, Command::Save(export));
     }
     let back = KeyboardShortcut::new(Modifiers::SHIFT, Key::F6);

@@ -97,7 +97,7 @@ impl App {
         });
         let tokens = Arc::new(Tokens::load()?);
         let Setup { places, loaded, folders, file, clock, dialogs } = setup;
-        let theme = Theme::new(Arc::clone(&tokens), Scheme::Light, loaded.settings.reduced_motion);
+        let theme = Theme::new(&tokens, Scheme::Light, loaded.settings.reduced_motion);
         theme.apply(ctx);
         let maximise = loaded.settings.window.is_none_or(|window| window.maximised);
         let jobs = Jobs::new(ctx);

@@ -37,7 +37,10 @@ impl OpenProfile {
 #[must_use]
 pub fn weave_of(instrument: &Instrument, id: &ProfileId) -> Weave {
     let strands = instrument.dimensions.iter().map(|dimension| {
-        #[allow(clippy::cast_possible_truncation, reason = "a weight is drawn in points, where f32 is exact enough")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "a weight is drawn in points, where f32 is exact enough"
+        )]
         let weight = dimension.weight as f32;
         (weight, dimension.role == DimensionRole::Determining)
     });
@@ -89,7 +92,14 @@ impl Seat {
     /// A seat for a sitting that has just begun.
     #[must_use]
     pub fn new(sitting: Sitting) -> Self {
-        Self { sitting, revision: 0, draft: DraftStatus::Nothing, has_result: false, saved_at: None, report: None }
+        Self {
+            sitting,
+            revision: 0,
+            draft: DraftStatus::Nothing,
+            has_result: false,
+            saved_at: None,
+            report: None,
+        }
     }
 
     /// Whether there is a result that lies in no file as it stands.
@@ -121,8 +131,6 @@ pub struct OpenedResult {
     pub findings: Vec<Finding>,
     /// How its profile compares with the library's.
     pub matches: ProfileMatch,
-    /// The emblem of its occupation.
-    pub weave: Weave,
     /// The result in the language of the window.
     pub report: CachedReport,
 }
@@ -156,15 +164,9 @@ pub struct Toast {
 /// What is typed into dialogs.
 #[derive(Clone, Debug, Default)]
 pub struct Typed {
-    /// Search of the picker.
-    pub query: String,
-    /// Which row of the picker is lit.
-    pub row: usize,
-    /// Name or code of a draft.
-    pub name: String,
-    /// What is wrong with it.
+    /// What is wrong with the name or code of a draft.
     pub name_problem: Option<String>,
-    /// A path.
+    /// The path that is offered.
     pub path: String,
     /// What is wrong with it.
     pub path_problem: Option<String>,

@@ -136,10 +136,11 @@ impl View<'_> {
         let galley = text::galley(ui, self.theme, style, self.theme.colour.text, words, ui.available_width());
         let (_, rect) = ui.allocate_space(galley.size());
         ui.painter().galley(rect.min, galley, self.theme.colour.text);
-        let response = ui.interact(rect, ui.scope_id().with("page-title"), egui::Sense::focusable_noninteractive());
+        let response =
+            ui.interact(rect, ui.scope_id().with("page-title"), egui::Sense::focusable_noninteractive());
         text::as_heading(ui, &response, words, 1);
         // A title that got the focus with its page is only where reading begins; one reached by Tab shows its ring.
-        let quiet_id = egui::Id::new("page-title-quiet");
+        let quiet_id = egui::Id::unique("page-title-quiet");
         if self.takes_focus(FocusTarget::PageTitle) {
             response.request_focus();
             ui.data_mut(|data| data.insert_temp(quiet_id, true));

@@ -1,4 +1,152 @@
-//! Stub.
-#[derive(Debug, Default)]
-#[allow(missing_docs)]
-pub struct WindowOptions { pub profiles: Vec<std::path::PathBuf>, pub data: Option<std::path::PathBuf>, pub language: Option<crate::language::Language>, pub file: Option<std::path::PathBuf> }
+//! The command line: one file a subcommand. Everything is written to what is handed in, and the clock is too, so that a
+//! test runs the same code as `main`.
+
+mod check;
+mod schema;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::language::Language;
+
+/// Exit status: done.
+pub const DONE: u8 = 0;
+/// Exit status: the data is invalid; diagnostics say where.
+pub const INVALID: u8 = 1;
+/// Exit status: wrong usage.
+pub const USAGE: u8 = 2;
+/// Exit status: a file or the disk failed.
+pub const DISK: u8 = 3;
+
+/// What the command line asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is done; the process ends with this status.
+    Exit(u8),
+    /// Open the window.
+    Window(WindowOptions),
+}
+
+/// How the window shall open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WindowOptions {
+    /// Further folders of profiles.
+    pub profiles: Vec<PathBuf>,
+    /// The data folder, instead of the one that is found.
+    pub data: Option<PathBuf>,
+    /// Language, instead of the remembered one.
+    pub language: Option<Language>,
+    /// A result file or profile to open.
+    pub file: Option<PathBuf>,
+}
+
+/// Get to know an occupation honestly and describe yourself against it. Without a subcommand the window opens.
+#[derive(Debug, Parser)]
+#[command(name = "selaras", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// A further folder of profiles
+    #[arg(long, value_name = "DIR")]
+    profiles: Vec<PathBuf>,
+    /// Keep drafts and settings in this folder
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Language of the screen and of messages
+    #[arg(long, value_name = "id|en", global = true, value_parser = language)]
+    lang: Option<Language>,
+    /// How the window is drawn
+    #[arg(long, value_enum, default_value_t = Renderer::Auto)]
+    renderer: Renderer,
+    /// A result file or a profile to open
+    file: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check profiles: every problem of every file, with line and column
+    Check {
+        /// Profiles, or folders of them
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// How the findings are written
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// A further folder whose profiles count as known
+        #[arg(long, value_name = "DIR")]
+        profiles: Vec<PathBuf>,
+    },
+    /// Print a commented profile to start from, or the JSON Schema of result files
+    Schema {
+        /// Which
+        #[arg(value_enum)]
+        of: SchemaOf,
+    },
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// One line a finding and one for its help.
+    Text,
+    /// An array.
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum SchemaOf {
+    /// A commented RON template that `check` accepts.
+    Profile,
+    /// JSON Schema.
+    Result,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Renderer {
+    /// Whatever starts.
+    Auto,
+    /// OpenGL.
+    Glow,
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::from_tag(text).filter(|language| language.tag() == text).ok_or_else(|| "id or en".to_owned())
+}
+
+/// Runs the command line `arguments`, the program's name first. `today` decides whether a review is overdue.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+    today: Date,
+) -> Outcome {
+    let parsed = match Arguments::try_parse_from(arguments) {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            let is_answer = !error.use_stderr();
+            let to: &mut dyn Write = if is_answer { out } else { err };
+            // Nobody is left to tell when the terminal itself is gone.
+            let _ = write!(to, "{error}");
+            return Outcome::Exit(if is_answer { DONE } else { USAGE });
+        }
+    };
+    let language = parsed.lang.unwrap_or_default();
+    let status = match parsed.command {
+        None => {
+            let Arguments { profiles, data, lang, file, renderer: Renderer::Auto | Renderer::Glow, .. } =
+                parsed;
+            return Outcome::Window(WindowOptions { profiles, data, language: lang, file });
+        }
+        Some(Command::Check { paths, format, profiles }) => {
+            let request = check::Request { paths: &paths, folders: &profiles, format, language, today };
+            check::run(&request, out, err)
+        }
+        Some(Command::Schema { of }) => schema::run(of, out),
+    };
+    // A reader that closed early (`| head`) has what it wanted.
+    Outcome::Exit(status.unwrap_or(DISK))
+}

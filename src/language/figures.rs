@@ -82,6 +82,13 @@ mod tests {
     }
 
     #[test]
+    fn counts_are_words_up_to_twelve() {
+        assert_eq!(Language::Indonesian.count_word(6), "enam");
+        assert_eq!(Language::English.count_word(1), "one");
+        assert_eq!(Language::English.count_word(13), "13");
+    }
+
+    #[test]
     fn dates_and_lists() {
         let day = jiff::civil::date(2026, 11, 24);
         assert_eq!(Language::Indonesian.date(day), "24 November 2026");

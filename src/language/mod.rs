@@ -5,8 +5,8 @@ mod catalogue;
 mod figures;
 
 pub use catalogue::{Args, KEYS_PER_FILE};
-pub(crate) use figures::round_half_away;
 pub use figures::join_with_and;
+pub(crate) use figures::round_half_away;
 
 use serde::{Deserialize, Serialize};
 

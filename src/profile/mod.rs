@@ -2,16 +2,22 @@
 //! Nothing here touches the disk or the clock: bytes and dates are handed in.
 
 mod diagnostic;
+mod finding;
+pub mod forbidden;
 pub mod icons;
 mod id;
 mod library;
 mod model;
 mod read;
+mod ron_value;
+mod rules;
+mod schema;
 mod search;
+mod shape;
 
 pub use diagnostic::{Code as DiagnosticCode, Diagnostic, Severity};
-pub use library::{Entry, FoundProfile, Library, Origin, ProfileSource};
-pub use search::{Hit, HitGroup, Search};
 pub use id::{DimensionId, EntryId, ItemId, MAX_ID_LENGTH, ProfileId, RESERVED_IDS, SourceKey, has_id_form};
+pub use library::{Entry, FoundProfile, Library, Origin, ProfileSource, Twin, Unreadable};
 pub use model::*;
-pub use read::{MAX_BYTES, Reading, read};
+pub use read::{MAX_BYTES, Reading, SimilarPlace, read};
+pub use search::{Hit, HitGroup, Search};

@@ -10,8 +10,8 @@ use super::{
 };
 use crate::assessment::{Answer, Answers, Position, Respondent, Sitting};
 use crate::language::Language;
-use crate::scoring::{Outcome, score};
 use crate::profile::{EntryId, Instrument, ItemId, NextStep, Profile};
+use crate::scoring::{Outcome, score};
 
 /// The SHA-256 of a profile's bytes without byte order mark and with CRLF as LF, in lower-case hex.
 #[must_use]

@@ -1,133 +1,172 @@
-//! The score of one dimension: keying, the half rule, POMP, its standard error and band.
+//! One dimension: keying, the half rule, POMP, its standard error and band, and the minimum if there is one.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Band, Pomp};
-use crate::assessment::Answers;
-use crate::profile::{Dimension, DimensionId, DimensionRole, Instrument, Item, Key, Reliability, Scale};
+use super::{Band, BandWords, Pomp};
+use crate::assessment::{Answer, Answers};
+use crate::profile::{Dimension, DimensionId, Instrument, Item, Key, Minimum, Reliability, Scale};
 
-/// Standard error of an untested dimension times √k, POMP units: chosen by simulation so that the 90 % band covers at
-/// least 90 % also with weak items.
-pub const UNTESTED_SEM: f64 = 33.0;
+/// SEM of an untested dimension of one item, in POMP units; of k items it is this divided by √k.
+const UNTESTED_SEM: f64 = 33.0;
 
-/// What is known about one dimension of one person.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+/// What became of one dimension.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct DimensionScore {
-    /// The dimension.
-    pub id: DimensionId,
-    /// Items of the dimension.
+    /// Which dimension.
+    pub dimension: DimensionId,
+    /// Its items, k.
     pub items: usize,
-    /// Items answered with an option.
+    /// How many were answered with an option of the scale, m.
     pub answered: usize,
-    /// The score; none with fewer than half of the items answered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub score: Option<Score>,
-    /// How the band lies to a minimum that a study found; none where the profile has none.
+    /// How many were marked "tidak paham": missing, and counted.
+    pub not_understood: usize,
+    /// The score, or why there is none.
+    pub state: ScoreState,
+}
+
+impl DimensionScore {
+    /// The score, when enough was answered.
+    #[must_use]
+    pub fn score(&self) -> Option<&Score> {
+        match &self.state {
+            ScoreState::Scored(score) => Some(score),
+            ScoreState::TooFew { .. } => None,
+        }
+    }
+}
+
+/// Whether a dimension has a score.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ScoreState {
+    /// Enough was answered.
+    Scored(Score),
+    /// Fewer than half of the items were answered.
+    TooFew {
+        /// How many answers a score needs, ceil(k/2).
+        needed: usize,
+    },
+}
+
+/// The score of one dimension.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Score {
+    /// Mean of the answered items after reversal, in units of the scale.
+    pub mean: f64,
+    /// The same from 0 to 100.
+    pub pomp: Pomp,
+    /// Standard error of measurement, POMP units.
+    pub sem: f64,
+    /// 90 % band.
+    pub band: Band,
+    /// The thirds the band lies in.
+    pub words: BandWords,
+    /// How the band lies to the profile's minimum, when it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minimum: Option<MinimumState>,
 }
 
-/// A score with its precision.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Score {
-    /// Mean of the keyed answers, on the profile's scale.
-    pub mean: f64,
-    /// The mean as POMP, 0–100.
-    pub pomp: Pomp,
-    /// Standard error of measurement, POMP units.
-    pub sem: f64,
-    /// The 90 % band.
-    pub band: Band,
-}
-
-/// How a band lies to a minimum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+/// How a band lies to a minimum. It never caps or zeroes a fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum MinimumState {
-    /// The whole band is at or above it.
+    /// Wholly at or above it.
     Met,
-    /// The band holds it.
-    Uncertain,
-    /// The whole band is below it.
+    /// Wholly below it.
     NotYet,
+    /// Across it.
+    Uncertain,
 }
 
-impl DimensionScore {
-    /// Scores a dimension of the instrument.
-    #[must_use]
-    pub fn of(instrument: &Instrument, dimension: &Dimension, answers: &Answers) -> Self {
-        let scale = &instrument.scale;
-        let mut items = 0;
-        let mut answered = 0;
-        let mut sum = 0.0;
-        for item in instrument.items_of(&dimension.id) {
-            items += 1;
-            if let Some(value) = keyed(scale, item, answers) {
-                answered += 1;
-                sum += value;
-            }
+impl MinimumState {
+    fn of(band: Band, minimum: &Minimum) -> Self {
+        if band.low.value() >= minimum.at {
+            Self::Met
+        } else if band.high.value() < minimum.at {
+            Self::NotYet
+        } else {
+            Self::Uncertain
         }
-        let score = is_enough(answered, items).then(|| {
-            let mean = sum / count(answered);
-            let pomp = Pomp::of(mean, f64::from(scale.min), f64::from(scale.max));
-            let sem = sem(&dimension.reliability, items, answered);
-            Score { mean, pomp, sem, band: Band::around(pomp, sem) }
-        });
-        let minimum = score.zip(dimension.minimum.as_ref()).map(|(score, minimum)| {
-            if score.band.low >= minimum.at {
-                MinimumState::Met
-            } else if score.band.high < minimum.at {
-                MinimumState::NotYet
-            } else {
-                MinimumState::Uncertain
-            }
-        });
-        Self { id: dimension.id.clone(), items, answered, score, minimum }
-    }
-
-    /// Answers a score needs: half of the items, rounded up.
-    #[must_use]
-    pub fn needed(&self) -> usize {
-        self.items.div_ceil(2)
     }
 }
 
-/// The answer to an item after reversal: x, or min + max − x with the limits of the profile's scale. None when it was
-/// not answered with an option of the scale.
+/// How many of `items` must be answered for a score: ceil(k/2), the half rule of the EORTC QLQ-C30; at least one.
 #[must_use]
-pub fn keyed(scale: &Scale, item: &Item, answers: &Answers) -> Option<f64> {
-    let value = answers.get(&item.id).value().filter(|value| scale.contains(*value))?;
-    let value = f64::from(value);
+pub fn items_needed(items: usize) -> usize {
+    items.div_ceil(2).max(1)
+}
+
+/// Standard error of measurement of a dimension of which `answered` of `items` were answered, in POMP units:
+/// 33/√k when untested, SD·√(1 − α) when measured, times √(k/m). Always finite: a measured error that is no number falls
+/// back to untested, and one above 100, which no pilot can give, counts as 100.
+#[must_use]
+pub fn standard_error(reliability: &Reliability, items: usize, answered: usize) -> f64 {
+    let (k, m) = (count(items.max(1)), count(answered.max(1)));
+    let untested = UNTESTED_SEM / k.sqrt();
+    let full = match reliability {
+        Reliability::Untested => untested,
+        Reliability::Measured { alpha, sd, .. } => sd * (1.0 - alpha).sqrt(),
+    };
+    let full = if full.is_finite() && full >= 0.0 { full.min(100.0) } else { untested };
+    full * (k / m).sqrt()
+}
+
+pub(super) fn score(instrument: &Instrument, dimension: &Dimension, answers: &Answers) -> DimensionScore {
+    let scale = &instrument.scale;
+    let (mut items, mut answered, mut not_understood, mut points) = (0, 0, 0, 0_i64);
+    for item in instrument.items_of(&dimension.id) {
+        items += 1;
+        let answer = answers.get(&item.id);
+        if answer == Answer::NotUnderstood {
+            not_understood += 1;
+        }
+        if let Some(value) = keyed_points(scale, item, answer) {
+            answered += 1;
+            // Whole numbers, so that the order of items cannot matter.
+            points = points.saturating_add(value);
+        }
+    }
+    let needed = items_needed(items);
+    let state = if answered < needed {
+        ScoreState::TooFew { needed }
+    } else {
+        let mean_points = whole(points) / count(answered);
+        let pomp = Pomp::clipped(100.0 * mean_points / whole(span(scale)));
+        let sem = standard_error(&dimension.reliability, items, answered);
+        let band = Band::around(pomp, sem);
+        let minimum = dimension.minimum.as_ref().map(|minimum| MinimumState::of(band, minimum));
+        let mean = f64::from(scale.min) + mean_points;
+        ScoreState::Scored(Score { mean, pomp, sem, band, words: band.words(), minimum })
+    };
+    DimensionScore { dimension: dimension.id.clone(), items, answered, not_understood, state }
+}
+
+/// Points of an answer above the scale's lowest, after reversal (min + max − x): 0 … max − min. `None` when the item
+/// was not answered, the answer is not on the scale, or the scale has only one option and so tells nothing.
+pub(super) fn keyed_points(scale: &Scale, item: &Item, answer: Answer) -> Option<i64> {
+    let value = answer.value()?;
+    if scale.max <= scale.min || !scale.contains(value) {
+        return None;
+    }
     Some(match item.key {
-        Key::Positive => value,
-        Key::Reversed => f64::from(scale.min) + f64::from(scale.max) - value,
+        Key::Positive => i64::from(value) - i64::from(scale.min),
+        Key::Reversed => i64::from(scale.max) - i64::from(value),
     })
 }
 
-/// The half rule of the EORTC QLQ-C30: at least ceil(k/2) of k items.
-fn is_enough(answered: usize, items: usize) -> bool {
-    items > 0 && answered >= items.div_ceil(2)
+/// Distance from the lowest to the highest answer.
+pub(super) fn span(scale: &Scale) -> i64 {
+    i64::from(scale.max) - i64::from(scale.min)
 }
 
-/// SEM of a dimension of k items of which m are answered: SD·√(1 − α) of a pilot or 33/√k untested, times √(k/m).
-fn sem(reliability: &Reliability, items: usize, answered: usize) -> f64 {
-    let whole = match reliability {
-        Reliability::Untested => UNTESTED_SEM / count(items).sqrt(),
-        Reliability::Measured { alpha, sd, .. } => sd * (1.0 - alpha).max(0.0).sqrt(),
-    };
-    whole * (count(items) / count(answered)).sqrt()
+/// A count as a number to calculate with; counts of items are far below 2⁵³.
+#[expect(clippy::cast_precision_loss, reason = "counts of items are far below 2^53")]
+pub(super) fn count(count: usize) -> f64 {
+    count as f64
 }
 
-/// A small count as a number to reckon with.
-pub(super) fn count(n: usize) -> f64 {
-    u32::try_from(n).map_or(f64::MAX, f64::from)
-}
-
-/// Whether a dimension decides in this occupation.
-impl DimensionRole {
-    /// Whether it is a determining one.
-    #[must_use]
-    pub fn is_determining(self) -> bool {
-        self == Self::Determining
-    }
+/// A sum of points as a number to calculate with.
+#[expect(clippy::cast_precision_loss, reason = "500 items of a 32-bit scale stay below 2^53")]
+pub(super) fn whole(points: i64) -> f64 {
+    points as f64
 }

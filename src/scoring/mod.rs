@@ -1,72 +1,94 @@
-//! Answers in, outcome out: dimensions, bands, fit, strengths. Pure and exact; every formula names its source.
+//! Answers in, outcome out: dimensions, bands, fit, strengths. Pure and exact; formulas with their sources.
 //!
-//! Nothing here rounds, compares people or knows a word: `report` turns figures into text.
+//! Every figure here is an unrounded f64 and can be recomputed from the raw answers; rounding happens once, in
+//! [`crate::report`]. Answer quality, retest and class figures do not live here.
 
-mod band;
+mod difference;
 mod dimension;
+mod figures;
 mod fit;
-mod normal;
+mod influence;
 mod strengths;
 
-pub use band::{Band, Third, Thirds};
-pub use dimension::{DimensionScore, MinimumState, Score, UNTESTED_SEM, keyed};
-pub use fit::{Contribution, Fit, FitScore, ItemPart, LED_THERE};
-pub use normal::{Z90, inverse_normal};
-pub use strengths::{SideDeviation, Strengths, differ};
+pub use difference::{Difference, differ};
+pub use dimension::{DimensionScore, MinimumState, Score, ScoreState, items_needed, standard_error};
+pub use figures::{Band, BandWords, Pomp, THIRDS, Third, Z_90};
+pub use fit::{Contribution, Fit, FitScore};
+pub use influence::{Influence, NAMED_INFLUENCES};
+pub use strengths::{Deviation, LEAST_SIDES, Strengths, Tendency};
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Answers;
-use crate::profile::Instrument;
+use crate::profile::{DimensionId, Instrument};
 
-/// Per cent of the maximum possible: 100·(mean − min)/(max − min) (Cohen, Cohen, Aiken & West 1999), 0–100. It is no
-/// percentile.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize, JsonSchema)]
-#[serde(transparent)]
-pub struct Pomp(f64);
-
-impl Pomp {
-    /// The POMP of a mean on a scale from `min` to `max`, which differ.
-    #[must_use]
-    pub fn of(mean: f64, min: f64, max: f64) -> Self {
-        Self(100.0 * (mean - min) / (max - min))
-    }
-
-    /// A value that is already on the scale from 0 to 100.
-    #[must_use]
-    pub fn new(value: f64) -> Self {
-        Self(value)
-    }
-
-    /// The value, 0–100.
-    #[must_use]
-    pub fn value(self) -> f64 {
-        self.0
-    }
-}
-
-/// Everything that can be said about one sitting.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+/// Everything that follows from one person's answers to one instrument.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Outcome {
-    /// One entry a dimension, in profile order.
+    /// One entry a dimension, in the order of the profile; never ranked.
     pub dimensions: Vec<DimensionScore>,
-    /// How the answers sit with the occupation.
+    /// How far the answers and the occupation go together.
     pub fit: Fit,
-    /// What is stronger, if anything is.
+    /// Whether a side stands out among the person's own.
     pub strengths: Strengths,
 }
 
-/// Scores a sitting. Answers to items the instrument does not have, and options its scale does not have, count for
-/// nothing.
+/// Scores `answers` with `instrument`. Answers outside the scale and to items the instrument does not have count as
+/// unanswered; no input makes this panic.
 #[must_use]
 pub fn score(instrument: &Instrument, answers: &Answers) -> Outcome {
     let dimensions: Vec<DimensionScore> = instrument
         .dimensions
         .iter()
-        .map(|dimension| DimensionScore::of(instrument, dimension, answers))
+        .map(|dimension| dimension::score(instrument, dimension, answers))
         .collect();
-    let fit = Fit::of(instrument, &dimensions, answers);
-    let strengths = Strengths::of(&dimensions);
+    let fit = fit::score(instrument, answers, &dimensions);
+    let strengths = strengths::find(&dimensions);
     Outcome { dimensions, fit, strengths }
+}
+
+impl Outcome {
+    /// The entry of a dimension.
+    #[must_use]
+    pub fn dimension(&self, id: &DimensionId) -> Option<&DimensionScore> {
+        self.dimensions.iter().find(|entry| entry.dimension == *id)
+    }
+
+    /// Items answered with an option of the scale, over all dimensions.
+    #[must_use]
+    pub fn answered(&self) -> usize {
+        self.dimensions.iter().map(|entry| entry.answered).sum()
+    }
+
+    /// Items of all dimensions.
+    #[must_use]
+    pub fn items(&self) -> usize {
+        self.dimensions.iter().map(|entry| entry.items).sum()
+    }
+
+    /// Whether a stored outcome says the same as this one: the same words, the same missing figures, and numbers
+    /// that differ by no more than 1e-9 · max(1, |b|), which is far below any figure shown.
+    #[must_use]
+    pub fn agrees_with(&self, stored: &Self) -> bool {
+        match (serde_json::to_value(self), serde_json::to_value(stored)) {
+            (Ok(ours), Ok(theirs)) => agree(&ours, &theirs),
+            _ => false,
+        }
+    }
+}
+
+/// Numbers of two JSON values are close, everything else is equal.
+fn agree(ours: &serde_json::Value, theirs: &serde_json::Value) -> bool {
+    use serde_json::Value;
+    match (ours, theirs) {
+        (Value::Number(a), Value::Number(b)) => match (a.as_f64(), b.as_f64()) {
+            (Some(a), Some(b)) => (a - b).abs() <= 1e-9 * b.abs().max(1.0),
+            _ => a == b,
+        },
+        (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| agree(a, b)),
+        (Value::Object(a), Value::Object(b)) => {
+            a.len() == b.len() && a.iter().all(|(key, a)| b.get(key).is_some_and(|b| agree(a, b)))
+        }
+        _ => ours == theirs,
+    }
 }

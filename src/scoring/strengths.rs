@@ -1,66 +1,103 @@
-//! Strengths without norms: is a side of a person stronger than the person's own mean by more than error explains?
+//! Strengths without norms: whether a side stands out among the person's own (Davis 1959, Bonferroni over the sides).
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use statrs::distribution::{ContinuousCDF, Normal};
 
 use super::dimension::{DimensionScore, Score, count};
-use super::{Z90, inverse_normal};
 use crate::profile::DimensionId;
 
-/// Overall error of the comparisons of one person's sides.
-const ALPHA: f64 = 0.10;
+/// With fewer scored sides than this nothing is said.
+pub const LEAST_SIDES: usize = 3;
 
-/// What can be said about a person's sides against each other.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub enum Strengths {
-    /// Fewer than three dimensions have a score: nothing is said.
-    TooFew,
-    /// Each side that has a score, in profile order.
-    Compared(Vec<SideDeviation>),
+/// Chance of naming any side wrongly when all are alike.
+const ERROR_RATE: f64 = 0.10;
+
+/// How the scored sides lie to the person's own mean.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Strengths {
+    /// One entry a scored dimension, in profile order; empty with fewer than [`LEAST_SIDES`].
+    pub deviations: Vec<Deviation>,
 }
 
-/// A side against the mean of all of them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct SideDeviation {
-    /// The dimension.
-    pub id: DimensionId,
+/// One side against the mean of all.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Deviation {
+    /// Which dimension.
+    pub dimension: DimensionId,
     /// S − mean(S), POMP units.
     pub deviation: f64,
-    /// √(SEM²·(1 − 2/D) + ΣSEM²/D²) (Davis 1959).
-    pub se: f64,
-    /// The gap that error alone does not explain: Φ⁻¹(1 − 0.10/(2D))·SE (Bonferroni).
+    /// √(SEM²·(1 − 2/D) + ΣSEM²/D²).
+    pub standard_error: f64,
+    /// What |deviation| must exceed: Φ⁻¹(1 − 0.10/(2D)) · standard error.
     pub critical: f64,
-    /// −1, 0 or 1: weaker, not to be told apart, stronger.
-    pub direction: i8,
+    /// What may be said.
+    pub tendency: Tendency,
+}
+
+/// What may be said of one side among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Tendency {
+    /// Stronger than the person's other sides.
+    Stronger,
+    /// Not to be told apart.
+    Alike,
+    /// Less strong than the person's other sides.
+    Weaker,
 }
 
 impl Strengths {
-    /// Compares the sides of scored dimensions.
+    /// The sides of that tendency, in profile order.
+    pub fn of(&self, tendency: Tendency) -> impl Iterator<Item = &Deviation> {
+        self.deviations.iter().filter(move |deviation| deviation.tendency == tendency)
+    }
+
+    /// The side farthest from the mean, the first of equals.
     #[must_use]
-    pub fn of(dimensions: &[DimensionScore]) -> Self {
-        let scored: Vec<(&DimensionId, Score)> =
-            dimensions.iter().filter_map(|dimension| Some((&dimension.id, dimension.score?))).collect();
-        if scored.len() < 3 {
-            return Self::TooFew;
-        }
-        let d = count(scored.len());
-        let mean = scored.iter().map(|(_, score)| score.pomp.value()).sum::<f64>() / d;
-        let variances: f64 = scored.iter().map(|(_, score)| score.sem * score.sem).sum();
-        let z = inverse_normal(1.0 - ALPHA / (2.0 * d));
-        let sides = scored.into_iter().map(|(id, score)| {
-            let deviation = score.pomp.value() - mean;
-            let se = (score.sem * score.sem * (1.0 - 2.0 / d) + variances / (d * d)).sqrt();
-            let critical = z * se;
-            let direction = if deviation.abs() <= critical { 0 } else if deviation > 0.0 { 1 } else { -1 };
-            SideDeviation { id: id.clone(), deviation, se, critical, direction }
-        });
-        Self::Compared(sides.collect())
+    pub fn largest(&self) -> Option<&Deviation> {
+        self.deviations.iter().reduce(|largest, next| {
+            if next.deviation.abs() > largest.deviation.abs() { next } else { largest }
+        })
     }
 }
 
-/// Whether two sides a person picked differ: |d| ≥ z₉₀·√(SEM₁² + SEM₂²). What a result says by itself about strengths
-/// never comes from here.
-#[must_use]
-pub fn differ(a: Score, b: Score) -> bool {
-    (a.pomp.value() - b.pomp.value()).abs() >= Z90 * a.sem.hypot(b.sem)
+pub(super) fn find(dimensions: &[DimensionScore]) -> Strengths {
+    let scored: Vec<(&DimensionId, &Score)> =
+        dimensions.iter().filter_map(|entry| Some((&entry.dimension, entry.score()?))).collect();
+    if scored.len() < LEAST_SIDES {
+        return Strengths::default();
+    }
+    let sides = count(scored.len());
+    let z = Normal::standard().inverse_cdf(1.0 - ERROR_RATE / (2.0 * sides));
+    let mean = scored.iter().map(|(_, score)| score.pomp.value()).sum::<f64>() / sides;
+    let shared = scored.iter().map(|(_, score)| score.sem.powi(2)).sum::<f64>() / sides.powi(2);
+    let deviations = scored
+        .into_iter()
+        .map(|(dimension, score)| {
+            let deviation = score.pomp.value() - mean;
+            let standard_error = (score.sem.powi(2) * (1.0 - 2.0 / sides) + shared).sqrt();
+            let critical = z * standard_error;
+            let tendency = match deviation.abs() > critical {
+                true if deviation > 0.0 => Tendency::Stronger,
+                true => Tendency::Weaker,
+                false => Tendency::Alike,
+            };
+            Deviation { dimension: dimension.clone(), deviation, standard_error, critical, tendency }
+        })
+        .collect();
+    Strengths { deviations }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_quantile_is_exact() {
+        // R: format(qnorm(1 - 0.10 / (2 * D)), digits = 17)
+        for (sides, expected) in [(3.0, 2.128_045_234_184_984), (6.0, 2.393_979_799_818_509)] {
+            let z = Normal::standard().inverse_cdf(1.0 - ERROR_RATE / (2.0 * sides));
+            assert!((z - expected).abs() < 1e-12, "{sides}: {z}");
+        }
+    }
 }

@@ -9,6 +9,7 @@ mod lock;
 mod names;
 mod open;
 mod places;
+mod profiles;
 mod read;
 mod save_error;
 mod settings;
@@ -18,6 +19,7 @@ pub use drafts::{Draft, DraftEntry, DraftEntryState, DraftError, DraftStore, OLD
 pub use names::{BadName, check_name, file_name, free_name};
 pub use open::{OpenError, open_result, save_result};
 pub use places::{PlaceKind, Places};
+pub use profiles::{read_profile, read_profile_folder};
 pub use read::{LoadError, read_capped};
 pub use save_error::{SaveError, SaveErrorKind, Subject, WayOn};
 pub use settings::{
@@ -25,5 +27,3 @@ pub use settings::{
     save_settings,
 };
 pub use write::{Overwrite, create_folder, move_aside, write_atomic};
-/// Stub.
-pub fn read_profile_folder(_f: &std::path::Path) -> Vec<crate::profile::FoundProfile> { Vec::new() }

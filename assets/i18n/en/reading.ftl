@@ -101,4 +101,3 @@ similar-that = Look at { $title } if
 similar-figures = Figures to compare
 similar-scale = scale { $low }–{ $high }
 similar-figure-name = { $label }, { $here } for { $here-who }, { $there } for { $there-who }
-sheet-day = One day, only as an illustration

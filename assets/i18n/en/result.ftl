@@ -12,3 +12,6 @@ opened-from = Opened from { $file }
 export-copy = Copy summary
 export-summary = Save summary…
 export-result = Save result…
+legend-score = score
+legend-band = roughly here
+legend-minimum = starting mark

@@ -9,6 +9,7 @@ tab-similar = Similar Occupations
 tab-assessment = Self-assessment
 tab-result = Result
 
+rail-start = Selaras, to the start page
 rail-tabs = Profile
 rail-job = Get to know the job
 rail-self = Get to know yourself

@@ -100,4 +100,3 @@ similar-that = Lihat { $title } bila
 similar-figures = Data pembanding
 similar-scale = skala { $low }–{ $high }
 similar-figure-name = { $label }, { $here } untuk { $here-who }, { $there } untuk { $there-who }
-sheet-day = Contoh satu hari, hanya ilustrasi

@@ -12,3 +12,6 @@ opened-from = Dibuka dari { $file }
 export-copy = Salin ringkasan
 export-summary = Simpan ringkasan…
 export-result = Simpan hasil…
+legend-score = skor
+legend-band = kira-kira di sini
+legend-minimum = patokan awal

@@ -9,6 +9,7 @@ tab-similar = Profesi Serupa
 tab-assessment = Asesmen
 tab-result = Hasil
 
+rail-start = Selaras, ke halaman Mulai
 rail-tabs = Profil
 rail-job = Kenali profesinya
 rail-self = Kenali dirimu

@@ -50,7 +50,13 @@ pub fn repeat(ui: &Ui, view: &View<'_>, state: &State) {
         cancel_button(ui, view);
         if unsaved {
             dialog_button(ui, view, &view.text("repeat-go"), Kind::Plain, Command::RepeatAssessment);
-            dialog_button(ui, view, &view.text("end-save-first"), Kind::Primary, Command::Save(Export::Result));
+            dialog_button(
+                ui,
+                view,
+                &view.text("end-save-first"),
+                Kind::Primary,
+                Command::Save(Export::Result),
+            );
         } else {
             dialog_button(ui, view, &view.text("repeat-go"), Kind::Primary, Command::RepeatAssessment);
         }
@@ -93,7 +99,13 @@ pub fn draft_name(ui: &Ui, view: &View<'_>, state: &State, id: Uuid) {
         },
         |ui| {
             cancel_button(ui, view);
-            dialog_button(ui, view, &view.text("start-resume-go"), Kind::Primary, Command::ResumeNamed(id, text_of(ui, "draft-name", "")));
+            dialog_button(
+                ui,
+                view,
+                &view.text("start-resume-go"),
+                Kind::Primary,
+                Command::ResumeNamed(id, text_of(ui, "draft-name", "")),
+            );
         },
     );
     if submitted {
@@ -111,7 +123,14 @@ pub fn open_path(ui: &Ui, view: &View<'_>, state: &State, import: Import) {
     path(ui, view, state, "path-open-title", "path-open", |path| Command::OpenFrom(import, path));
 }
 
-fn path(ui: &Ui, view: &View<'_>, state: &State, title: &str, go: &str, command: impl Fn(std::path::PathBuf) -> Command) {
+fn path(
+    ui: &Ui,
+    view: &View<'_>,
+    state: &State,
+    title: &str,
+    go: &str,
+    command: impl Fn(std::path::PathBuf) -> Command,
+) {
     let mut typed = text_of(ui, title, &state.typed.path);
     let mut submitted = false;
     let words = view.text(title);
@@ -157,17 +176,18 @@ pub fn details(ui: &Ui, view: &View<'_>, detail: &str) {
 
 /// What is typed into a field of a dialog lives with egui's own memory of the field, and goes with the dialog.
 fn text_of(ui: &Ui, key: &str, first: &str) -> String {
-    ui.data(|data| data.get_temp::<String>(egui::Id::new(("typed", key)))).unwrap_or_else(|| first.to_owned())
+    ui.data(|data| data.get_temp::<String>(egui::Id::unique(("typed", key))))
+        .unwrap_or_else(|| first.to_owned())
 }
 
 fn line(ui: &mut Ui, view: &View<'_>, key: &str, label: &str, typed: &mut String) -> bool {
     let response = field::field(ui, view.theme, label, typed, field::MAX_PATH);
     if view.takes_focus(FocusTarget::Dialog) {
-        ui.data_mut(|data| data.remove::<String>(egui::Id::new(("typed", key))));
+        ui.data_mut(|data| data.remove::<String>(egui::Id::unique(("typed", key))));
         response.request_focus();
     }
     if response.changed() {
-        ui.data_mut(|data| data.insert_temp(egui::Id::new(("typed", key)), typed.clone()));
+        ui.data_mut(|data| data.insert_temp(egui::Id::unique(("typed", key)), typed.clone()));
     }
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }

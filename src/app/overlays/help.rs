@@ -23,7 +23,13 @@ pub fn show(ui: &Ui, view: &View<'_>, state: &State) {
         |ui| content(ui, view, state),
         |ui| {
             close_button(ui, view);
-            dialog_button(ui, view, &view.text("settings-title"), Kind::Plain, Command::Show(Dialog::Settings));
+            dialog_button(
+                ui,
+                view,
+                &view.text("settings-title"),
+                Kind::Plain,
+                Command::Show(Dialog::Settings),
+            );
             dialog_button(ui, view, &view.text("about-title"), Kind::Plain, Command::Show(Dialog::About));
         },
     );

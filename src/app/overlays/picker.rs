@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use egui::accesskit::Role;
-use egui::{Id, Key, Modifiers, Rect, ScrollArea, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Id, Key, Modifiers, Rect, ScrollArea, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::super::command::{Command, Dialog, Import};
 use super::super::state::{State, weave_of};
@@ -25,7 +27,7 @@ pub fn show(ui: &Ui, view: &View<'_>, state: &State) {
     let title = view.text("picker-title");
     frame(ui, view, &title, true, false, 0, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let query_id = Id::new("picker-query");
+        let query_id = Id::unique("picker-query");
         let mut query: String = ui.data(|data| data.get_temp(query_id)).unwrap_or_default();
         if view.focus.get() == Some(FocusTarget::Dialog) {
             query.clear();
@@ -47,7 +49,13 @@ fn line(ui: &mut Ui, view: &View<'_>) {
 
 fn search_line(ui: &mut Ui, view: &View<'_>, state: &State, query: &mut String, found: usize) {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 64.0));
-    text::paint_icon(ui, pos2(rect.left() + 33.0, rect.center().y), icon::SEARCH, 20.0, view.theme.colour.link);
+    text::paint_icon(
+        ui,
+        pos2(rect.left() + 33.0, rect.center().y),
+        icon::SEARCH,
+        20.0,
+        view.theme.colour.link,
+    );
     let all = state.library.usable().count();
     let args = Args::new().text("found", found.to_string()).text("all", all.to_string());
     let words = view.format("picker-count", &args);
@@ -55,11 +63,14 @@ fn search_line(ui: &mut Ui, view: &View<'_>, state: &State, query: &mut String, 
     let at = pos2(rect.right() - 22.0 - count.size().x, rect.center().y - count.size().y / 2.0);
     let right = at.x - 12.0;
     ui.painter().galley(at, count, view.theme.colour.text_muted);
-    let place = Rect::from_min_max(pos2(rect.left() + 50.0, rect.center().y - 18.0), pos2(right, rect.center().y + 18.0));
+    let place = Rect::from_min_max(
+        pos2(rect.left() + 50.0, rect.center().y - 18.0),
+        pos2(right, rect.center().y + 18.0),
+    );
     let mut child = ui.new_child(UiBuilder::new().max_rect(place));
     let hint = view.text("picker-hint");
     let edit = TextEdit::singleline(query)
-        .id(Id::new("picker-field"))
+        .id(Id::unique("picker-field"))
         .font(view.theme.font(Type::Lead))
         .hint_text(hint.as_ref())
         .frame(egui::Frame::NONE)
@@ -80,7 +91,7 @@ fn search_line(ui: &mut Ui, view: &View<'_>, state: &State, query: &mut String, 
 }
 
 fn row_id() -> Id {
-    Id::new("picker-row")
+    Id::unique("picker-row")
 }
 
 fn set_row(ui: &Ui, row: usize) {
@@ -97,7 +108,8 @@ fn rows(ui: &mut Ui, view: &View<'_>, state: &State, query: &str, hits: &[Hit]) 
         view.send(ui, Command::ChooseProfile(hit.id.clone()));
     }
     ScrollArea::vertical().max_height(limit).auto_shrink([false, true]).show(ui, |ui| {
-        let builder = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(view.text("picker-title"));
+        let builder =
+            UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(view.text("picker-title"));
         ui.scope_builder(builder, |ui| {
             ui.add_space(8.0);
             if hits.is_empty() {
@@ -121,11 +133,16 @@ fn rows(ui: &mut Ui, view: &View<'_>, state: &State, query: &str, hits: &[Hit]) 
             }
             for entry in state.library.broken().filter(|_| query.trim().is_empty()) {
                 let Some(path) = entry.path() else { continue };
-                let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                let words = format!("{name}. {}", super::super::counted(view.language, "profile-broken", entry.errors()));
+                let name =
+                    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                let words = format!(
+                    "{name}. {}",
+                    super::super::counted(view.language, "profile-broken", entry.errors())
+                );
                 ui.horizontal(|ui| {
                     ui.add_space(14.0);
-                    let button = Button::new(view.theme, words).kind(Kind::Ghost).icon(Some(icon::TRIANGLE_ALERT));
+                    let button =
+                        Button::new(view.theme, words).kind(Kind::Ghost).icon(Some(icon::TRIANGLE_ALERT));
                     if button.show(ui).clicked() {
                         view.send(ui, Command::Show(Dialog::Findings(path.to_owned())));
                     }
@@ -170,7 +187,8 @@ fn row(ui: &mut Ui, view: &View<'_>, state: &State, hit: &Hit, index: usize, lit
     let fill = if lit || response.hovered() { colour.surface_selected } else { colour.surface_raised };
     ui.painter().rect_filled(shape, Theme::corner(12.0), fill);
     if let Some(profile) = state.library.get(&hit.id).and_then(|entry| entry.profile.as_ref()) {
-        let square = Rect::from_min_size(pos2(rect.left() + 22.0, rect.center().y - 20.0), egui::Vec2::splat(40.0));
+        let square =
+            Rect::from_min_size(pos2(rect.left() + 22.0, rect.center().y - 20.0), egui::Vec2::splat(40.0));
         let weave = weave_of(&profile.instrument, &profile.id);
         weave.paint(ui.painter(), square, WeaveColours::emblem(view.theme, fill));
     }
@@ -178,7 +196,8 @@ fn row(ui: &mut Ui, view: &View<'_>, state: &State, hit: &Hit, index: usize, lit
     let left = rect.left() + 80.0;
     paint_marked(ui, view, pos2(left, top), &title, &hit.title, &hit.title_marks);
     paint_marked(ui, view, pos2(left, top + title.size().y), &under, &hit.line, &hit.line_marks);
-    let place = Rect::from_min_max(pos2(rect.right() - aside, rect.top()), pos2(rect.right() - 22.0, rect.bottom()));
+    let place =
+        Rect::from_min_max(pos2(rect.right() - aside, rect.top()), pos2(rect.right() - 22.0, rect.bottom()));
     let builder = UiBuilder::new().max_rect(place).layout(egui::Layout::right_to_left(egui::Align::Center));
     let mut end = ui.new_child(builder);
     if is_open {
@@ -225,10 +244,14 @@ fn paint_marked(
     for mark in marks {
         let Some(matched) = words.get(mark.clone()) else { continue };
         let before = words.get(..mark.start).map_or(0, |text| text.chars().count());
-        for rect in super::super::widgets::text::range_rects(galley, before, before + matched.chars().count()) {
+        for rect in super::super::widgets::text::range_rects(galley, before, before + matched.chars().count())
+        {
             let rect = rect.translate(at.to_vec2());
             let stripe = if view.theme.scheme == Scheme::Light {
-                Rect::from_min_max(pos2(rect.left(), rect.bottom() - 9.0), pos2(rect.right(), rect.bottom() - 2.0))
+                Rect::from_min_max(
+                    pos2(rect.left(), rect.bottom() - 9.0),
+                    pos2(rect.right(), rect.bottom() - 2.0),
+                )
             } else {
                 Rect::from_min_max(pos2(rect.left(), rect.bottom() - 3.0), pos2(rect.right(), rect.bottom()))
             };
@@ -243,18 +266,28 @@ fn foot(ui: &mut Ui, view: &View<'_>) {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     let inner = rect.shrink2(vec2(22.0, 0.0));
     let mut left = ui.new_child(
-        UiBuilder::new().max_rect(inner).layout(egui::Layout::left_to_right(egui::Align::Center)).id_salt("legend"),
+        UiBuilder::new()
+            .max_rect(inner)
+            .layout(egui::Layout::left_to_right(egui::Align::Center))
+            .id_salt("legend"),
     );
     left.spacing_mut().item_spacing.x = 14.0;
     let open = view.text("open-profile");
     let open_width = Button::new(view.theme, open.as_ref()).kind(Kind::Ghost).small().width(ui);
     if inner.width() > 560.0 {
-        for (keys, meaning) in [(&["↑", "↓"][..], "picker-walk"), (&["Enter"][..], "picker-enter"), (&["Esc"][..], "picker-escape")] {
+        for (keys, meaning) in [
+            (&["↑", "↓"][..], "picker-walk"),
+            (&["Enter"][..], "picker-enter"),
+            (&["Esc"][..], "picker-escape"),
+        ] {
             key_hint::keys(&mut left, view.theme, keys, &view.text(meaning));
         }
     }
     let place = Rect::from_min_max(pos2(inner.right() - open_width, inner.top()), inner.max);
-    let builder = UiBuilder::new().max_rect(place).layout(egui::Layout::left_to_right(egui::Align::Center)).id_salt("open");
+    let builder = UiBuilder::new()
+        .max_rect(place)
+        .layout(egui::Layout::left_to_right(egui::Align::Center))
+        .id_salt("open");
     let mut right = ui.new_child(builder);
     let response = Button::new(view.theme, open.as_ref()).kind(Kind::Ghost).small().show(&mut right);
     if response.clicked() {

@@ -44,7 +44,9 @@ fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
     let words = ["theme-follow", "theme-light", "theme-dark", "theme-contrast"].map(|key| view.text(key));
     let names = words.each_ref().map(AsRef::as_ref);
     let selected = themes.iter().position(|theme| *theme == settings.theme);
-    group(ui, view, "settings-theme", &names, selected, |index| themes.get(index).map(|theme| Command::SetTheme(*theme)));
+    group(ui, view, "settings-theme", &names, selected, |index| {
+        themes.get(index).map(|theme| Command::SetTheme(*theme))
+    });
     let sizes: Vec<TextSize> = TextSize::all().collect();
     let words: Vec<String> = sizes.iter().map(|size| size.percent().to_string()).collect();
     let names: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -78,7 +80,7 @@ fn group(
     ui.add_space(8.0);
     let title = view.text(key);
     view.muted(ui, Type::Small, &title);
-    let chosen = choice(ui, view.theme, Id::new(("settings", key)), &title, names, selected, Look::Chips);
+    let chosen = choice(ui, view.theme, Id::unique(("settings", key)), &title, names, selected, Look::Chips);
     if let Some(command) = chosen.and_then(command) {
         view.send(ui, command);
     }

@@ -42,7 +42,12 @@ pub fn show(ui: &Ui, view: &View<'_>, state: &State) {
         if !profile.changes.is_empty() {
             heading(ui, view, "sources-changes");
             for change in &profile.changes {
-                let words = format!("{}, {}. {}", change.version, view.language.date(change.on), change.text.get(view.language));
+                let words = format!(
+                    "{}, {}. {}",
+                    change.version,
+                    view.language.date(change.on),
+                    change.text.get(view.language)
+                );
                 view.label(ui, Type::Table, &words);
             }
         }
@@ -59,7 +64,10 @@ fn source_lines(ui: &mut Ui, view: &View<'_>, source: &Source) {
     ui.add_space(10.0);
     view.label(ui, Type::BodyStrong, &source.title);
     let year = source.year.map(|year| year.to_string());
-    let parts: Vec<&str> = [source.publisher.as_deref(), year.as_deref(), source.location.as_deref()].into_iter().flatten().collect();
+    let parts: Vec<&str> = [source.publisher.as_deref(), year.as_deref(), source.location.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
     if !parts.is_empty() {
         view.label(ui, Type::Table, &parts.join(" · "));
     }

@@ -12,7 +12,7 @@ use super::super::widgets::focus::{self, Region};
 use super::super::widgets::{status, text};
 
 fn layer_id() -> Id {
-    Id::new("toasts")
+    Id::unique("toasts")
 }
 
 /// Whether the keyboard is in a message, which then stays.
@@ -34,13 +34,16 @@ pub fn show(ui: &Ui, view: &View<'_>, toasts: &[Toast]) {
         focus::begin(ui.ctx(), Region::Toast);
         let bottom = view.theme.tokens.layout.bar_height + 20.0;
         let order = if view.blocked { Order::Middle } else { Order::Foreground };
-        Area::new(layer_id()).order(order).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -bottom)).show(ui.ctx(), |ui| {
-            ui.spacing_mut().item_spacing.y = 8.0;
-            let start = toasts.len().saturating_sub(3);
-            for toast in toasts.iter().skip(start) {
-                focused |= one(ui, view, toast);
-            }
-        });
+        Area::new(layer_id()).order(order).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -bottom)).show(
+            ui.ctx(),
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 8.0;
+                let start = toasts.len().saturating_sub(3);
+                for toast in toasts.iter().skip(start) {
+                    focused |= one(ui, view, toast);
+                }
+            },
+        );
     }
     ui.data_mut(|data| data.insert_temp(layer_id().with("focus"), focused));
 }

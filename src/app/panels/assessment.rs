@@ -9,8 +9,8 @@ use egui::{Key, Modifiers, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::super::command::{Command, Dialog, Export, RespondentField, Tab};
 use super::super::sheet::{self, Action, Bar};
 use super::super::state::{DraftStatus, OpenProfile, Seat};
-use super::super::theme::icons::icon;
 use super::super::theme::Type;
+use super::super::theme::icons::icon;
 use super::super::view::{FocusTarget, View};
 use super::super::widgets::button::{Button, Kind};
 use super::super::widgets::likert::{LikertAction, LikertPlan, LikertRow, group_id, likert_row};
@@ -32,7 +32,8 @@ pub fn show(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, seat: &Seat, place
 fn preparation(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, seat: &Seat, places: &str) {
     let instrument = &open.profile.instrument;
     let back = Action::plain(view.text("tab-similar"), Command::Open(Tab::Similar)).icon(icon::ARROW_LEFT);
-    let begin = Action::primary(view.text("prepare-begin"), Command::BeginItems).icon_after(icon::ARROW_RIGHT);
+    let begin =
+        Action::primary(view.text("prepare-begin"), Command::BeginItems).icon_after(icon::ARROW_RIGHT);
     let header = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         view.page_title(ui, Type::Title, &view.text("prepare-title"));
@@ -72,7 +73,7 @@ fn who(ui: &mut Ui, view: &View<'_>, seat: &Seat, title: &str) {
         (RespondentField::Class, "prepare-class", &respondent.class),
         (RespondentField::Number, "prepare-number", &respondent.number),
     ];
-    let mut one = |ui: &mut Ui, index: usize| {
+    let one = |ui: &mut Ui, index: usize| {
         let Some((which, key, value)) = fields.get(index) else { return };
         let mut text = (*value).clone();
         if field::field(ui, view.theme, &view.text(key), &mut text, field::MAX_NAME).changed() {
@@ -120,7 +121,9 @@ fn items(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, seat: &Seat, active: 
         }
         if view.room.is_wide() && ui.available_width() > LEGEND_WIDTH {
             ui.add_space(ui.available_width() - LEGEND_WIDTH);
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| key_legend(ui, view, instrument));
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                key_legend(ui, view, instrument);
+            });
         }
     };
     let pause = Action::ghost(view.text("assess-pause"), Command::PauseAssessment);
@@ -195,7 +198,8 @@ fn progress(ui: &mut Ui, view: &View<'_>, instrument: &Instrument, seat: &Seat, 
         .text("items", instrument.items.len().to_string());
     let name = view.format("assess-progress", &args);
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &name));
-    let words = if view.room.is_wide() { Cow::Owned(name) } else { Cow::Owned(view.format("assess-page", &args)) };
+    let words =
+        if view.room.is_wide() { Cow::Owned(name) } else { Cow::Owned(view.format("assess-page", &args)) };
     view.muted(ui, Type::Small, &words);
 }
 
@@ -242,9 +246,8 @@ fn item_rows(ui: &mut Ui, view: &View<'_>, instrument: &Instrument, seat: &Seat,
             .text("items", all.as_str())
             .text("statement", statement);
         let name = view.format("item-name", &args);
-        let chosen = answer
-            .value()
-            .and_then(|value| instrument.scale.values().position(|option| option == value));
+        let chosen =
+            answer.value().and_then(|value| instrument.scale.values().position(|option| option == value));
         let row = LikertRow {
             index,
             statement,
@@ -264,7 +267,9 @@ fn item_rows(ui: &mut Ui, view: &View<'_>, instrument: &Instrument, seat: &Seat,
                     give(ui, view, instrument, index, Answer::Value(value), false);
                 }
             }
-            Some(LikertAction::NotUnderstood) => give(ui, view, instrument, index, Answer::NotUnderstood, false),
+            Some(LikertAction::NotUnderstood) => {
+                give(ui, view, instrument, index, Answer::NotUnderstood, false);
+            }
             Some(LikertAction::Activate) => view.send(ui, Command::ActivateItem(index)),
             None => {}
         }

@@ -6,8 +6,8 @@ use egui::{Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 use super::super::command::{Command, Tab};
 use super::super::sheet::{self, Action, Bar};
 use super::super::state::OpenProfile;
-use super::super::theme::icons::{self, icon};
 use super::super::theme::Type;
+use super::super::theme::icons::{self, icon};
 use super::super::view::View;
 use super::super::widgets::chip::{self, Tone};
 use super::super::widgets::columns::{columns, equal, equal_cards};
@@ -20,7 +20,8 @@ use crate::profile::{Duty, DutyKind, Programme, Rhythm};
 pub fn show(ui: &mut Ui, view: &View<'_>, open: &OpenProfile) {
     let profile = &open.profile;
     let back = Action::plain(view.text("tab-overview"), Command::Open(Tab::Overview)).icon(icon::ARROW_LEFT);
-    let next = Action::primary(view.text("duties-next"), Command::Open(Tab::Suitability)).icon_after(icon::ARROW_RIGHT);
+    let next = Action::primary(view.text("duties-next"), Command::Open(Tab::Suitability))
+        .icon_after(icon::ARROW_RIGHT);
     let mut bar = Bar::new().left(back).right(next);
     if let Some(note) = &profile.duties_note {
         bar = bar.note(view, note.get(view.language));
@@ -143,14 +144,23 @@ fn entry(ui: &mut Ui, view: &View<'_>, duty: &Duty, index: usize, last: bool) {
     let bottom = body.min_rect().bottom().max(start + node) + 12.0;
     let rect = egui::Rect::from_min_max(top, pos2(top.x + width, bottom));
     ui.advance_cursor_after_rect(rect);
-    paint_node(ui, view, duty.kind, &number, pos2(top.x + node / 2.0, start + node / 2.0), if last { None } else { Some(bottom) });
+    paint_node(
+        ui,
+        view,
+        duty.kind,
+        &number,
+        pos2(top.x + node / 2.0, start + node / 2.0),
+        if last { None } else { Some(bottom) },
+    );
 
     let area = egui::Rect::from_min_max(top, pos2(top.x + width, bottom - 8.0));
-    let response = ui.interact(area, ui.scope_id().with(("duty-row", index)), Sense::focusable_noninteractive() | Sense::HOVER);
-    let mut name = view.format(
-        "duty-name",
-        &Args::new().text("number", number).text("kind", kind).text("title", title),
+    let response = ui.interact(
+        area,
+        ui.scope_id().with(("duty-row", index)),
+        Sense::focusable_noninteractive() | Sense::HOVER,
     );
+    let mut name =
+        view.format("duty-name", &Args::new().text("number", number).text("kind", kind).text("title", title));
     if let Some(rhythm) = rhythm {
         name.push_str(", ");
         name.push_str(&rhythm);
@@ -164,7 +174,14 @@ fn entry(ui: &mut Ui, view: &View<'_>, duty: &Duty, index: usize, last: bool) {
     }
 }
 
-fn paint_node(ui: &Ui, view: &View<'_>, kind: DutyKind, number: &str, centre: egui::Pos2, line_to: Option<f32>) {
+fn paint_node(
+    ui: &Ui,
+    view: &View<'_>,
+    kind: DutyKind,
+    number: &str,
+    centre: egui::Pos2,
+    line_to: Option<f32>,
+) {
     let colour = &view.theme.colour;
     if let Some(bottom) = line_to {
         let stroke = Stroke::new(2.0, colour.border);
@@ -199,7 +216,8 @@ fn aside(ui: &mut Ui, view: &View<'_>, open: &OpenProfile) {
         for entry in &profile.day {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
-                let time = text::figures(view.theme, Type::Body, view.theme.colour.text_muted, false, &entry.time);
+                let time =
+                    text::figures(view.theme, Type::Body, view.theme.colour.text_muted, false, &entry.time);
                 ui.allocate_ui(vec2(56.0, 22.0), |ui| {
                     ui.set_width(56.0);
                     ui.add(egui::Label::new(time));

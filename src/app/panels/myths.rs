@@ -28,7 +28,8 @@ const CARD_HEIGHT: f32 = 472.0;
 pub fn show(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, seat: Option<&Seat>) {
     let myths = &open.profile.myths;
     let opened = opened(myths, seat);
-    let back = Action::plain(view.text("tab-suitability"), Command::Open(Tab::Suitability)).icon(icon::ARROW_LEFT);
+    let back =
+        Action::plain(view.text("tab-suitability"), Command::Open(Tab::Suitability)).icon(icon::ARROW_LEFT);
     let done = opened == myths.len();
     let words = view.text("myths-next");
     let next = Command::Open(Tab::Similar);
@@ -54,7 +55,10 @@ fn header(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, opened: usize) {
     let colour = &view.theme.colour;
     ui.spacing_mut().item_spacing.y = 6.0;
     ui.horizontal(|ui| {
-        let words = view.format("myths-opened", &Args::new().text("done", opened.to_string()).text("all", count.to_string()));
+        let words = view.format(
+            "myths-opened",
+            &Args::new().text("done", opened.to_string()).text("all", count.to_string()),
+        );
         let width = ui.available_width() - 220.0;
         ui.vertical(|ui| {
             ui.set_width(width.max(140.0));
@@ -67,7 +71,9 @@ fn header(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, opened: usize) {
                 let (_, dot) = ui.allocate_space(vec2(12.0, 12.0));
                 match index.cmp(&opened) {
                     std::cmp::Ordering::Less => ui.painter().circle_filled(dot.center(), 5.0, colour.accent),
-                    std::cmp::Ordering::Equal => ui.painter().circle_filled(dot.center(), 5.0, colour.highlight),
+                    std::cmp::Ordering::Equal => {
+                        ui.painter().circle_filled(dot.center(), 5.0, colour.highlight)
+                    }
                     std::cmp::Ordering::Greater => {
                         ui.painter().circle_stroke(dot.center(), 4.0, Stroke::new(2.0, colour.tick))
                     }
@@ -77,7 +83,11 @@ fn header(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, opened: usize) {
     });
     let title = open.profile.title.get(view.language).to_lowercase();
     let number = capitalise(&view.language.count_word(count));
-    view.muted(ui, Type::Item, &view.format("myths-intro", &Args::new().text("count", number).text("title", title)));
+    view.muted(
+        ui,
+        Type::Item,
+        &view.format("myths-intro", &Args::new().text("count", number).text("title", title)),
+    );
 }
 
 fn content(ui: &mut Ui, view: &View<'_>, myths: &[Myth], seat: Option<&Seat>) {
@@ -86,11 +96,8 @@ fn content(ui: &mut Ui, view: &View<'_>, myths: &[Myth], seat: Option<&Seat>) {
     let count = if view.room.is_column() { 1 } else { 3 };
     let gap = 20.0;
     let widths = equal(ui.available_width(), count, gap);
-    let height = if view.room.is_column() {
-        0.0
-    } else {
-        (ui.available_height() - 96.0).clamp(380.0, CARD_HEIGHT)
-    };
+    let height =
+        if view.room.is_column() { 0.0 } else { (ui.available_height() - 96.0).clamp(380.0, CARD_HEIGHT) };
     let indexed: Vec<(usize, &Myth)> = myths.iter().enumerate().collect();
     for (line, row) in indexed.chunks(count).enumerate() {
         columns(ui, &widths, gap, |ui, column| {
@@ -106,7 +113,9 @@ fn content(ui: &mut Ui, view: &View<'_>, myths: &[Myth], seat: Option<&Seat>) {
         }
     }
     announce(ui, view, myths, seat);
-    if turn.is_none() && let Some(seat) = seat {
+    if turn.is_none()
+        && let Some(seat) = seat
+    {
         picture_change(ui, view, seat);
     }
 }
@@ -190,9 +199,14 @@ fn open_card(ui: &mut Ui, view: &View<'_>, index: usize, myth: &Myth, guess: Ver
         claim(ui, view, myth);
         ui.add_space(2.0);
         let label_width = 88.0_f32.max(
-            text::galley(ui, view.theme, Type::Table, colour.text, &view.text("myth-your-guess"), 200.0).size().x + 8.0,
+            text::galley(ui, view.theme, Type::Table, colour.text, &view.text("myth-your-guess"), 200.0)
+                .size()
+                .x
+                + 8.0,
         );
-        for (key, verdict, style) in [("myth-your-guess", guess, Type::Table), ("myth-reality", myth.verdict, Type::BodyStrong)] {
+        for (key, verdict, style) in
+            [("myth-your-guess", guess, Type::Table), ("myth-reality", myth.verdict, Type::BodyStrong)]
+        {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.vertical(|ui| {
@@ -229,9 +243,15 @@ fn claim(ui: &mut Ui, view: &View<'_>, myth: &Myth) {
         for mark in word_rects(&galley, &words, false_word.get(view.language)) {
             let mark = mark.translate(rect.min.to_vec2());
             let line = if view.theme.scheme == Scheme::Light {
-                Rect::from_min_max(pos2(mark.left() - 1.0, mark.bottom() - 13.0), pos2(mark.right() + 1.0, mark.bottom() - 4.0))
+                Rect::from_min_max(
+                    pos2(mark.left() - 1.0, mark.bottom() - 13.0),
+                    pos2(mark.right() + 1.0, mark.bottom() - 4.0),
+                )
             } else {
-                Rect::from_min_max(pos2(mark.left(), mark.bottom() - 5.0), pos2(mark.right(), mark.bottom() - 2.0))
+                Rect::from_min_max(
+                    pos2(mark.left(), mark.bottom() - 5.0),
+                    pos2(mark.right(), mark.bottom() - 2.0),
+                )
             };
             ui.painter().rect_filled(line, 0.0, colour.highlight);
         }
@@ -248,7 +268,9 @@ fn quoted(view: &View<'_>, myth: &Myth) -> String {
 /// The rects of a word in a galley, one for each row it stands on.
 fn word_rects(galley: &egui::Galley, text: &str, word: &str) -> Vec<Rect> {
     let lower = text.to_lowercase();
-    let Some(byte) = lower.find(&word.to_lowercase()).filter(|_| lower.len() == text.len()) else { return Vec::new() };
+    let Some(byte) = lower.find(&word.to_lowercase()).filter(|_| lower.len() == text.len()) else {
+        return Vec::new();
+    };
     let start = text.get(..byte).map_or(0, |before| before.chars().count());
     text::range_rects(galley, start, start + word.chars().count())
 }
@@ -270,15 +292,20 @@ fn turn_card(ui: &mut Ui, view: &View<'_>, index: usize, myth: &Myth, height: f3
         let used = ui.cursor().top() - top;
         let spare = height - 44.0 - used - (3.0 * 54.0 + 2.0 * 12.0);
         ui.add_space(spare.max(8.0));
-        let group = Id::new(("myth", index));
+        let group = Id::unique(("myth", index));
         let chosen = choice(ui, view.theme, group, &quoted(view, myth), &names, None, Look::Stack);
         if let Some(verdict) = chosen.and_then(|chosen| options.get(chosen)) {
             view.send(ui, Command::GuessMyth(myth.id.clone(), *verdict));
         }
     });
     ui.painter().set(shape, shadow.as_shape(rect, Theme::corner(view.theme.tokens.radius.group)));
-    let marker = Rect::from_min_max(pos2(rect.left() + 24.0, rect.top()), pos2(rect.right() - 24.0, rect.top() + 4.0));
-    ui.painter().rect_filled(marker, egui::CornerRadius { sw: 2, se: 2, ..egui::CornerRadius::ZERO }, colour.highlight);
+    let marker =
+        Rect::from_min_max(pos2(rect.left() + 24.0, rect.top()), pos2(rect.right() - 24.0, rect.top() + 4.0));
+    ui.painter().rect_filled(
+        marker,
+        egui::CornerRadius { sw: 2, se: 2, ..egui::CornerRadius::ZERO },
+        colour.highlight,
+    );
 }
 
 fn closed_card(ui: &mut Ui, view: &View<'_>, index: usize, myth: &Myth, height: f32) {
@@ -338,8 +365,12 @@ fn picture_change(ui: &mut Ui, view: &View<'_>, seat: &Seat) {
         let options = [PictureChange::Same, PictureChange::Little, PictureChange::Much];
         let words = ["change-same", "change-little", "change-much"].map(|key| view.text(key));
         let names = [words[0].as_ref(), words[1].as_ref(), words[2].as_ref()];
-        let selected = seat.sitting.picture_change.and_then(|change| options.iter().position(|option| *option == change));
-        let chosen = choice(ui, view.theme, Id::new("picture-change"), &title, &names, selected, Look::Chips);
+        let selected = seat
+            .sitting
+            .picture_change
+            .and_then(|change| options.iter().position(|option| *option == change));
+        let chosen =
+            choice(ui, view.theme, Id::unique("picture-change"), &title, &names, selected, Look::Chips);
         if let Some(change) = chosen.and_then(|chosen| options.get(chosen)) {
             view.send(ui, Command::SetPictureChange(*change));
         }

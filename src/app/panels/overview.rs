@@ -13,7 +13,9 @@ use super::super::widgets::columns::{columns, equal, equal_cards};
 use super::super::widgets::weave::WeaveColours;
 use super::super::widgets::{card, text};
 use crate::language::{Args, join_with_and};
-use crate::profile::{CodeScheme, Demand, DemandKind, EntryRoute, InterestBasis, ProgressionStep, RouteKind, Text};
+use crate::profile::{
+    CodeScheme, Demand, DemandKind, EntryRoute, InterestBasis, ProgressionStep, RouteKind, Text,
+};
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, view: &View<'_>, open: &OpenProfile) {
@@ -21,11 +23,9 @@ pub fn show(ui: &mut Ui, view: &View<'_>, open: &OpenProfile) {
     let minutes = assessment_minutes(profile.instrument.items.len());
     let duration = view.format("about-minutes", &Args::new().count("minutes", minutes));
     let start = Action::plain(view.text("overview-start"), Command::Open(Tab::Assessment)).hint(duration);
-    let next = Action::primary(view.text("overview-next"), Command::Open(Tab::Duties)).icon_after(icon::ARROW_RIGHT);
-    let bar = Bar::new()
-        .note_first(|ui| facts(ui, view, open))
-        .right(start)
-        .right(next);
+    let next =
+        Action::primary(view.text("overview-next"), Command::Open(Tab::Duties)).icon_after(icon::ARROW_RIGHT);
+    let bar = Bar::new().note_first(|ui| facts(ui, view, open)).right(start).right(next);
     sheet::page(ui, view, "overview", |_| {}, |ui| content(ui, view, open), bar);
 }
 
@@ -44,7 +44,8 @@ fn content(ui: &mut Ui, view: &View<'_>, open: &OpenProfile) {
         aside(ui, view, open);
         return;
     }
-    let (aside_width, gap) = if view.room.is_wide() { (layout.aside, 44.0) } else { (layout.aside_narrow, 28.0) };
+    let (aside_width, gap) =
+        if view.room.is_wide() { (layout.aside, 44.0) } else { (layout.aside_narrow, 28.0) };
     let widths = [width - aside_width - gap, aside_width];
     columns(ui, &widths, gap, |ui, index| {
         if index == 0 {
@@ -187,7 +188,14 @@ fn routes(ui: &mut Ui, view: &View<'_>, routes: &[EntryRoute], steps: &[Progress
         return;
     }
     ui.add_space(16.0);
-    text::heading(ui, view.theme, Type::BodyStrong, view.theme.colour.text, &view.text("overview-progression"), 3);
+    text::heading(
+        ui,
+        view.theme,
+        Type::BodyStrong,
+        view.theme.colour.text,
+        &view.text("overview-progression"),
+        3,
+    );
     for step in steps {
         ui.add_space(4.0);
         bullet(ui, view, view.theme.colour.tick, step.step.get(view.language));

@@ -5,8 +5,8 @@ use egui::{Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::command::{Command, Dialog};
 use super::super::state::weave_of;
-use super::super::theme::{Theme, Type};
 use super::super::theme::icons::icon;
+use super::super::theme::{Theme, Type};
 use super::super::view::View;
 use super::super::widgets::weave::WeaveColours;
 use super::super::widgets::{focus, text};
@@ -59,10 +59,15 @@ fn row(
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let name_words = format!("{title}. {line}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name_words));
-    let fill = if response.hovered() || response.has_focus() { colour.surface_selected } else { colour.surface_group };
+    let fill = if response.hovered() || response.has_focus() {
+        colour.surface_selected
+    } else {
+        colour.surface_group
+    };
     let stroke = view.theme.group_stroke();
     ui.painter().rect(rect, Theme::corner(12.0), fill, stroke, egui::StrokeKind::Inside);
-    let square = Rect::from_min_size(pos2(rect.left() + 14.0, rect.center().y - 20.0), egui::Vec2::splat(40.0));
+    let square =
+        Rect::from_min_size(pos2(rect.left() + 14.0, rect.center().y - 20.0), egui::Vec2::splat(40.0));
     emblem(ui, square, fill);
     let top = rect.center().y - (name.size().y + under.size().y) / 2.0;
     let middle = top + name.size().y;

@@ -2,7 +2,7 @@
 //! next. Low and high get the same ink, size and length of text.
 
 use egui::accesskit::Role;
-use egui::{Id, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::super::command::{Command, Dialog, Export, Import, SAVE, Tab};
 use super::super::sheet::{self, Action, Bar};
@@ -17,8 +17,8 @@ use super::super::widgets::{card, contribution, focus, range_bar, text};
 use super::overview::bullet;
 use crate::assessment::Position;
 use crate::language::Args;
-use crate::profile::Instrument;
-use crate::report::{Fit, Report, Side};
+use crate::profile::{DimensionId, Instrument};
+use crate::report::{FitState, Report, Side, SideState};
 
 /// Shows the result of the open occupation, or that there is none yet.
 pub fn show(ui: &mut Ui, view: &View<'_>, seat: Option<&Seat>, instrument: &Instrument) {
@@ -40,7 +40,8 @@ pub fn show_opened(ui: &mut Ui, view: &View<'_>, opened: &OpenedResult) {
 
 fn hand_on<'a>(view: &View<'_>, bar: Bar<'a>) -> Bar<'a> {
     let copy = Action::plain(view.text("export-copy"), Command::CopySummary).icon(icon::COPY);
-    let summary = Action::plain(view.text("export-summary"), Command::Save(Export::Summary)).icon(icon::FILE_TEXT);
+    let summary =
+        Action::plain(view.text("export-summary"), Command::Save(Export::Summary)).icon(icon::FILE_TEXT);
     let save = Action::primary(view.text("export-result"), Command::Save(Export::Result))
         .icon(icon::DOWNLOAD)
         .hint(SAVE.label);
@@ -60,7 +61,8 @@ fn none(ui: &mut Ui, view: &View<'_>, seat: Option<&Seat>, instrument: &Instrume
     };
     let key = if begun { "result-go-on" } else { "overview-start" };
     let go = Action::primary(view.text(key), Command::Open(Tab::Assessment)).icon_after(icon::ARROW_RIGHT);
-    let open = Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result)).icon(icon::FOLDER_OPEN);
+    let open =
+        Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result)).icon(icon::FOLDER_OPEN);
     let header = |ui: &mut Ui| {
         view.page_title(ui, Type::Title, &view.text("tab-result"));
     };
@@ -82,24 +84,45 @@ fn page(ui: &mut Ui, view: &View<'_>, report: &Report, opened: Option<&OpenedRes
 
 fn header(ui: &mut Ui, view: &View<'_>, report: &Report, opened: Option<&OpenedResult>) {
     ui.spacing_mut().item_spacing.y = 4.0;
-    view.muted(ui, Type::Small, &report.meta.join(" · "));
+    let untested = |ui: &mut Ui| {
+        if let Some(words) = &report.untested {
+            chip::chip(ui, view.theme, Tone::Notice, Some(icon::INFO), words);
+        }
+    };
+    if view.room.is_wide() {
+        ui.horizontal(|ui| {
+            view.muted(ui, Type::Small, &report.meta_line());
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), untested);
+        });
+    } else {
+        view.muted(ui, Type::Small, &report.meta_line());
+    }
     view.page_title(ui, Type::Verdict, &report.sentence);
-    ui.add_space(4.0);
+    if opened.is_none() && view.room.is_wide() {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         if let Some(opened) = opened {
-            let name = opened.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let name =
+                opened.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let words = view.format("opened-from", &Args::new().text("file", name));
             chip::chip(ui, view.theme, Tone::Plain, Some(icon::FILE_TEXT), &words);
             if let Some(words) = opened.matches.message(view.language) {
                 chip::chip(ui, view.theme, Tone::Notice, Some(icon::INFO), &words);
             }
             for finding in &opened.findings {
-                chip::chip(ui, view.theme, Tone::Caution, Some(icon::TRIANGLE_ALERT), &finding.message(view.language));
+                chip::chip(
+                    ui,
+                    view.theme,
+                    Tone::Caution,
+                    Some(icon::TRIANGLE_ALERT),
+                    &finding.message(view.language),
+                );
             }
         }
-        if let Some(untested) = &report.untested {
-            chip::chip(ui, view.theme, Tone::Notice, Some(icon::INFO), untested);
+        if !view.room.is_wide() {
+            untested(ui);
         }
     });
 }
@@ -194,7 +217,11 @@ fn axis(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan) {
         let ink = view.theme.colour.text_muted;
         let job = text::figures(view.theme, Type::Small, ink, false, &value.to_string());
         let galley = ui.painter().layout_job(job);
-        ui.painter().galley(pos2(x - galley.size().x / 2.0, rect.center().y - galley.size().y / 2.0), galley, ink);
+        ui.painter().galley(
+            pos2(x - galley.size().x / 2.0, rect.center().y - galley.size().y / 2.0),
+            galley,
+            ink,
+        );
     }
 }
 
@@ -212,7 +239,10 @@ fn side_row(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan, index: usize, side: 
         Sense::focusable_noninteractive() | Sense::HOVER,
     );
     let label_top = if narrow { rect.top() + 2.0 } else { rect.center().y - label_height / 2.0 };
-    let square = Rect::from_center_size(pos2(rect.left() + 5.0, label_top + name.size().y / 2.0), egui::Vec2::splat(10.0));
+    let square = Rect::from_center_size(
+        pos2(rect.left() + 5.0, label_top + name.size().y / 2.0),
+        egui::Vec2::splat(10.0),
+    );
     ui.painter().rect_filled(square, theme.tokens.radius.mark, theme.chart(index));
     let name_height = name.size().y;
     ui.painter().galley(pos2(rect.left() + 20.0, label_top), name, colour.text);
@@ -220,43 +250,52 @@ fn side_row(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan, index: usize, side: 
     let y = if narrow { rect.bottom() - row / 2.0 } else { rect.center().y };
     let line = if narrow { (y - row / 2.0)..=(y + row / 2.0) } else { rect.top()..=rect.bottom() };
     range_bar::grid(ui, theme, plan.bar_left, plan.bar_right, line);
-    range_bar::track(ui, theme, plan.bar_left, plan.bar_right, y, side.shown.is_some());
-    if let Some((at, _, _)) = &side.minimum {
-        let x = range_bar::position(ui, plan.bar_left, plan.bar_right, *at);
+    range_bar::track(ui, theme, plan.bar_left, plan.bar_right, y, side.shown().is_some());
+    if let Some(minimum) = &side.minimum {
+        let x = range_bar::position(ui, plan.bar_left, plan.bar_right, minimum.at);
         range_bar::triangle(ui, theme, pos2(x, y + 9.0));
     }
-    match &side.shown {
+    match side.shown() {
         Some(shown) => {
-            range_bar::band(ui, theme, plan.bar_left, plan.bar_right, y, shown.value, shown.band);
-            let number = ui.painter().layout_job(text::figures(theme, Type::Section, colour.text, true, &shown.text));
-            let range = text::galley(ui, theme, Type::Table, colour.text_muted, &shown.range, 120.0);
+            range_bar::band(ui, theme, plan.bar_left, plan.bar_right, y, shown);
+            let number =
+                ui.painter().layout_job(text::figures(theme, Type::Section, colour.text, true, &shown.text));
+            let range = text::galley(ui, theme, Type::Table, colour.text_muted, &shown.range_short, 120.0);
             let top = y - (20.0 + range.size().y) / 2.0;
             ui.painter().galley(pos2(plan.figures, top - 3.0), number, colour.text);
             ui.painter().galley(pos2(plan.figures, top + 20.0), range, colour.text_muted);
         }
         None => {
-            let words = text::galley(ui, theme, Type::Small, colour.text_muted, &view.text("side-no-score"), 108.0);
+            let words =
+                text::galley(ui, theme, Type::Small, colour.text_muted, &view.text("side-no-score"), 108.0);
             ui.painter().galley(pos2(plan.figures, y - words.size().y / 2.0), words, colour.text_muted);
         }
     }
-    response.widget_info(|| WidgetInfo::labeled(Role::Meter, true, &side.sentence));
+    response.widget_info(|| WidgetInfo::labeled(Role::Meter, true, &side.spoken));
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        if let Some(shown) = &side.shown {
+        if let Some(shown) = side.shown() {
             node.set_numeric_value(shown.value);
             node.set_min_numeric_value(0.0);
             node.set_max_numeric_value(100.0);
         }
-        node.set_description(side.words.as_str());
+        node.set_description(side_words(side).join(" "));
     });
     focus::ring(ui, &response, 8.0);
-    response.on_hover_text(format!("{}\n{}", side.sentence, side.words));
+    response.on_hover_text(side.spoken.as_str());
+}
+
+/// What is said of a side: what was answered and the profile's words for that band, or why there is no score.
+fn side_words(side: &Side) -> Vec<&str> {
+    match &side.state {
+        SideState::Scored(scored) => {
+            scored.answered.iter().map(String::as_str).chain([scored.text.as_str()]).collect()
+        }
+        SideState::NoScore { reason } => vec![reason],
+    }
 }
 
 fn strengths(ui: &mut Ui, view: &View<'_>, report: &Report) {
-    let strengths = &report.strengths;
-    if strengths.title.is_empty() {
-        return;
-    }
+    let Some(strengths) = &report.strengths else { return };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         let (_, rect) = ui.allocate_space(vec2(28.0, 24.0));
@@ -271,51 +310,60 @@ fn strengths(ui: &mut Ui, view: &View<'_>, report: &Report) {
 }
 
 fn fit(ui: &mut Ui, view: &View<'_>, report: &Report) {
-    let title = view.text("fit-title");
-    card::raised(ui, view.theme, &title, 20, |ui| {
+    let fit = &report.fit;
+    let title = &fit.title;
+    let colours = |id: &DimensionId| {
+        let index = report.sides.iter().position(|side| side.id == *id).unwrap_or_default();
+        view.theme.chart(index)
+    };
+    card::raised(ui, view.theme, title, 20, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.horizontal(|ui| {
-            text::heading(ui, view.theme, Type::Section, view.theme.colour.text, &title, 2);
+            text::heading(ui, view.theme, Type::Section, view.theme.colour.text, title, 2);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                chip::chip(ui, view.theme, Tone::Plain, None, &view.text("result-notverdict"));
+                chip::chip(ui, view.theme, Tone::Plain, None, &report.not_a_verdict);
             });
         });
-        match &report.fit {
-            Fit::Undefined { reason } => {
+        match &fit.state {
+            FitState::Undefined { reason, way_on } => {
                 ui.add_space(8.0);
                 view.label(ui, Type::Body, reason);
+                view.muted(ui, Type::Body, way_on);
             }
-            Fit::Computed { shown, total, parts, sentence } => {
+            FitState::Computed(computed) => {
+                let shown = &computed.shown;
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 14.0;
-                    let number = text::figures(view.theme, Type::Display, view.theme.colour.text, true, &shown.text);
+                    let number =
+                        text::figures(view.theme, Type::Display, view.theme.colour.text, true, &shown.text);
                     ui.add(egui::Label::new(number));
                     ui.vertical(|ui| {
                         ui.add_space(16.0);
-                        view.label(ui, Type::Body, &shown.range_long);
+                        view.label(ui, Type::Body, &shown.range);
                     });
                 });
                 ui.add_space(6.0);
-                contribution::bar(ui, view, shown, total, parts, sentence);
+                contribution::bar(ui, view, fit, computed, &colours);
                 ui.add_space(8.0);
-                contribution::list(ui, view, total, parts);
+                contribution::list(ui, view, fit, computed, &colours);
             }
         }
     });
 }
 
 fn next_steps(ui: &mut Ui, view: &View<'_>, report: &Report, can_tick: bool) {
-    if report.next_steps.is_empty() {
+    let next = &report.next_steps;
+    if next.steps.is_empty() {
         return;
     }
-    let title = view.text("result-next");
-    let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(title.as_ref());
+    let title = &next.title;
+    let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(title.as_str());
     ui.scope_builder(builder, |ui| {
-        view.section(ui, &title);
+        view.section(ui, title);
         ui.add_space(2.0);
         ui.spacing_mut().item_spacing.y = 0.0;
-        for step in &report.next_steps {
+        for step in &next.steps {
             if can_tick {
                 if check_row(ui, view.theme, step.ticked, &step.text).clicked() {
                     view.send(ui, Command::TickStep(step.id.clone(), !step.ticked));
@@ -339,30 +387,44 @@ fn more(ui: &mut Ui, view: &View<'_>, report: &Report) {
             ui.painter().rect_filled(rect, view.theme.tokens.radius.mark, view.theme.chart(index));
             text::heading(ui, view.theme, Type::BodyStrong, view.theme.colour.text, &side.name, 3);
         });
-        view.label(ui, Type::Body, &side.words);
-        for grow in &side.grow {
-            bullet(ui, view, view.theme.colour.tick, grow);
+        for words in side_words(side) {
+            view.label(ui, Type::Body, words);
+        }
+        view.muted(ui, Type::Body, &side.learnable);
+        sub_list(ui, view, &report.grow_title, &side.grow);
+        sub_list(ui, view, &report.discuss_title, &side.discuss);
+    }
+    if let Some(led) = &report.led_by {
+        let lines: Vec<&str> = led.answers.iter().map(|answer| answer.sentence.as_str()).collect();
+        listed(ui, view, &led.title, &lines);
+    }
+    let questions: Vec<&str> = report.questions.lines.iter().map(String::as_str).collect();
+    listed(ui, view, &report.questions.title, &questions);
+    for lines in [&report.notice, &report.method] {
+        ui.add_space(20.0);
+        view.section(ui, &lines.title);
+        for line in &lines.lines {
+            view.label(ui, Type::Table, line);
         }
     }
-    let led: Vec<&str> = report.led_there.iter().map(|led| led.sentence.as_str()).collect();
-    listed(ui, view, "led-title", &led);
-    let questions: Vec<&str> = report.questions.iter().map(String::as_str).collect();
-    listed(ui, view, "report-questions", &questions);
-    let discuss: Vec<&str> = report.discuss.iter().map(String::as_str).collect();
-    listed(ui, view, "report-discuss", &discuss);
-    ui.add_space(20.0);
-    view.muted(ui, Type::Table, &report.notice);
-    view.muted(ui, Type::Table, &report.method);
-    let _ = Id::NULL;
-    let _ = Stroke::NONE;
 }
 
-fn listed(ui: &mut Ui, view: &View<'_>, key: &str, lines: &[&str]) {
+fn sub_list(ui: &mut Ui, view: &View<'_>, title: &str, lines: &[String]) {
+    if lines.is_empty() {
+        return;
+    }
+    view.muted(ui, Type::Small, title);
+    for line in lines {
+        bullet(ui, view, view.theme.colour.tick, line);
+    }
+}
+
+fn listed(ui: &mut Ui, view: &View<'_>, title: &str, lines: &[&str]) {
     if lines.is_empty() {
         return;
     }
     ui.add_space(20.0);
-    view.section(ui, &view.text(key));
+    view.section(ui, title);
     for line in lines {
         bullet(ui, view, view.theme.colour.tick, line);
     }

@@ -23,7 +23,8 @@ pub fn show(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, state: &State) {
     let others = &open.profile.similar;
     let index = state.compared.min(others.len().saturating_sub(1));
     let back = Action::plain(view.text("tab-myths"), Command::Open(Tab::Myths)).icon(icon::ARROW_LEFT);
-    let next = Action::primary(view.text("similar-next"), Command::Open(Tab::Assessment)).icon_after(icon::ARROW_RIGHT);
+    let next = Action::primary(view.text("similar-next"), Command::Open(Tab::Assessment))
+        .icon_after(icon::ARROW_RIGHT);
     let header = |ui: &mut Ui| header(ui, view, open, state, index);
     let content = |ui: &mut Ui| {
         if let Some(other) = others.get(index) {
@@ -38,13 +39,16 @@ pub fn show(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, state: &State) {
 fn header(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, state: &State, index: usize) {
     let others = &open.profile.similar;
     ui.spacing_mut().item_spacing.y = 8.0;
-    let other_profile = others.get(index).and_then(|other| other.profile.as_ref()).filter(|id| state.knows(id));
+    let other_profile =
+        others.get(index).and_then(|other| other.profile.as_ref()).filter(|id| state.knows(id));
     ui.horizontal(|ui| {
         view.page_title(ui, Type::Title, &view.text("tab-similar"));
         let (Some(id), Some(other)) = (other_profile, others.get(index)) else { return };
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let words = view.format("similar-open", &Args::new().text("title", other.title.get(view.language)));
-            let link = Button::new(view.theme, words).kind(Kind::Ghost).small().icon_after(Some(icon::ARROW_RIGHT));
+            let words =
+                view.format("similar-open", &Args::new().text("title", other.title.get(view.language)));
+            let link =
+                Button::new(view.theme, words).kind(Kind::Ghost).small().icon_after(Some(icon::ARROW_RIGHT));
             if link.show(ui).clicked() {
                 view.send(ui, Command::ChooseProfile(id.clone()));
             }
@@ -58,7 +62,7 @@ fn header(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, state: &State, index
         let label = view.text("similar-compare");
         view.muted(ui, Type::Small, &label);
         ui.add_space(4.0);
-        let chosen = choice(ui, view.theme, Id::new("similar"), &label, &names, Some(index), Look::Chips);
+        let chosen = choice(ui, view.theme, Id::unique("similar"), &label, &names, Some(index), Look::Chips);
         if let Some(chosen) = chosen {
             view.send(ui, Command::CompareWith(chosen));
         }
@@ -113,7 +117,8 @@ fn content(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, other: &Similar) {
 
 /// The matrix: aspects, this occupation on a tinted column, the other; the last row, what both have, spans both.
 fn matrix(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, other: &Similar) {
-    let builder = UiBuilder::new().accessibility_role(Role::Table).accessibility_label(view.text("tab-similar"));
+    let builder =
+        UiBuilder::new().accessibility_role(Role::Table).accessibility_label(view.text("tab-similar"));
     ui.scope_builder(builder, |ui| {
         let width = ui.available_width();
         let stacked = view.room.tight;
@@ -189,7 +194,10 @@ fn head(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, other: &Similar, place
         let left = if index == 0 { place.here() } else { place.there() };
         let rect = Rect::from_min_max(pos2(left, top), pos2(left + place.cell, top + height));
         if with_emblem && index == 0 {
-            let square = Rect::from_center_size(pos2(left + inset + emblem / 2.0, rect.center().y), egui::Vec2::splat(emblem));
+            let square = Rect::from_center_size(
+                pos2(left + inset + emblem / 2.0, rect.center().y),
+                egui::Vec2::splat(emblem),
+            );
             open.weave.paint(ui.painter(), square, WeaveColours::emblem(view.theme, colour.surface_group));
         }
         let x = if with_emblem && index == 0 { left + text_left } else { left + inset };
@@ -218,7 +226,12 @@ fn table_row(ui: &mut Ui, view: &View<'_>, place: &Columns, row: usize, texts: [
     }
     let bottom = start + height + 8.0;
     let cells = [
-        (pos2(if place.stacked { place.left + inset } else { place.left }, top + 8.0), aspect, Role::RowHeader, texts[0]),
+        (
+            pos2(if place.stacked { place.left + inset } else { place.left }, top + 8.0),
+            aspect,
+            Role::RowHeader,
+            texts[0],
+        ),
         (pos2(place.here() + inset, start), here, Role::Cell, texts[1]),
         (pos2(place.there() + inset, start), there, Role::Cell, texts[2]),
     ];
@@ -246,7 +259,8 @@ fn overlap(ui: &mut Ui, view: &View<'_>, other: &Similar, place: &Columns, top: 
     let width = place.right() - place.here() - inset - icon_width - 16.0;
     let galley = text::galley(ui, view.theme, Type::Body, colour.text, &words, width);
     let label = view.text("similar-overlap");
-    let label_galley = text::galley(ui, view.theme, Type::Body, colour.text_muted, &label, place.aspect.max(80.0));
+    let label_galley =
+        text::galley(ui, view.theme, Type::Body, colour.text_muted, &label, place.aspect.max(80.0));
     let label_above = if place.stacked { label_galley.size().y + 6.0 } else { 0.0 };
     let bottom = top + label_above + galley.size().y.max(22.0) + 18.0;
     let fill = Rect::from_min_max(pos2(place.here(), top + label_above), pos2(place.right(), bottom));
@@ -267,7 +281,14 @@ fn figures(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, other: &Similar) {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.spacing_mut().interact_size.y = 0.0;
     ui.horizontal(|ui| {
-        text::heading(ui, view.theme, Type::BodyStrong, view.theme.colour.text, &view.text("similar-figures"), 2);
+        text::heading(
+            ui,
+            view.theme,
+            Type::BodyStrong,
+            view.theme.colour.text,
+            &view.text("similar-figures"),
+            2,
+        );
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let (low, high) = about.scale;
             let args = Args::new()
@@ -296,7 +317,8 @@ fn figures(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, other: &Similar) {
         view.muted(ui, Type::Caption, there);
     });
     if let Some(source) = open.profile.sources.iter().find(|source| source.key == about.source) {
-        let parts: Vec<&str> = [Some(source.title.as_str()), source.location.as_deref()].into_iter().flatten().collect();
+        let parts: Vec<&str> =
+            [Some(source.title.as_str()), source.location.as_deref()].into_iter().flatten().collect();
         view.muted(ui, Type::Caption, &parts.join(" · "));
     }
 }
@@ -314,10 +336,16 @@ fn figure_row(ui: &mut Ui, view: &View<'_>, figure: &Figure, about: &FiguresAbou
     let galley = text::galley(ui, view.theme, Type::Small, colour.text, label, width * 0.36);
     let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y.max(20.0)), Sense::hover());
     ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, colour.text);
-    let values = format!("{} / {}", view.language.decimal(figure.here, 2), view.language.decimal(figure.there, 2));
-    let values_galley = ui.painter().layout_job(text::figures(view.theme, Type::Small, colour.text_muted, false, &values));
+    let values =
+        format!("{} / {}", view.language.decimal(figure.here, 2), view.language.decimal(figure.there, 2));
+    let values_galley =
+        ui.painter().layout_job(text::figures(view.theme, Type::Small, colour.text_muted, false, &values));
     let values_left = rect.right() - values_galley.size().x - 8.0;
-    ui.painter().galley(pos2(values_left, rect.center().y - values_galley.size().y / 2.0), values_galley, colour.text_muted);
+    ui.painter().galley(
+        pos2(values_left, rect.center().y - values_galley.size().y / 2.0),
+        values_galley,
+        colour.text_muted,
+    );
     let track = (rect.left() + width * 0.37)..=(values_left - 14.0);
     let length = track.end() - track.start();
     let (low, high) = about.scale;

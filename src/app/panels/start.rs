@@ -23,7 +23,8 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &State) {
         view.page_title(ui, Type::Title, &view.text("start-title"));
         view.muted(ui, Type::Item, &view.text("start-intro"));
     };
-    let open = Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result)).icon(icon::FOLDER_OPEN);
+    let open =
+        Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result)).icon(icon::FOLDER_OPEN);
     let settings = Action::ghost(view.text("settings-title"), Command::Show(Dialog::Settings));
     let search = Action::plain(view.text("start-search"), Command::Show(Dialog::Picker))
         .icon(icon::SEARCH)
@@ -100,10 +101,19 @@ fn sittings(ui: &mut Ui, view: &View<'_>, state: &State) {
             ui.horizontal_wrapped(|ui| {
                 if Button::new(view.theme, view.text("start-resume-go")).small().show(ui).clicked() {
                     view.send(ui, Command::ChooseProfile(seat.sitting.profile.clone()));
-                    let tab = if seat.has_result { super::super::command::Tab::Result } else { super::super::command::Tab::Assessment };
+                    let tab = if seat.has_result {
+                        super::super::command::Tab::Result
+                    } else {
+                        super::super::command::Tab::Assessment
+                    };
                     view.send(ui, Command::Open(tab));
                 }
-                if Button::new(view.theme, view.text("session-end")).kind(Kind::Ghost).small().show(ui).clicked() {
+                if Button::new(view.theme, view.text("session-end"))
+                    .kind(Kind::Ghost)
+                    .small()
+                    .show(ui)
+                    .clicked()
+                {
                     view.send(ui, Command::Show(Dialog::EndSession));
                 }
             });
@@ -121,12 +131,19 @@ fn draft_card(ui: &mut Ui, view: &View<'_>, draft: &DraftEntry) {
     let title = match &draft.state {
         DraftEntryState::Ready { total, position: Position::Item(item), .. } => view.format(
             "start-resume-item",
-            &Args::new().text("code", code.as_str()).text("number", (item + 1).to_string()).text("items", total.to_string()),
+            &Args::new()
+                .text("code", code.as_str())
+                .text("number", (item + 1).to_string())
+                .text("items", total.to_string()),
         ),
-        DraftEntryState::Ready { .. } => view.format("start-resume", &Args::new().text("code", code.as_str())),
+        DraftEntryState::Ready { .. } => {
+            view.format("start-resume", &Args::new().text("code", code.as_str()))
+        }
         DraftEntryState::Damaged => view.format("start-damaged", &Args::new().text("code", code.as_str())),
         DraftEntryState::Newer => view.format("start-newer", &Args::new().text("code", code.as_str())),
-        DraftEntryState::Unreachable => view.format("start-unreachable", &Args::new().text("code", code.as_str())),
+        DraftEntryState::Unreachable => {
+            view.format("start-unreachable", &Args::new().text("code", code.as_str()))
+        }
     };
     card::raised(ui, view.theme, &title, 16, |ui| {
         ui.set_width(ui.available_width());
@@ -163,7 +180,8 @@ fn draft_card(ui: &mut Ui, view: &View<'_>, draft: &DraftEntry) {
             }
             if draft.is_old() || !matches!(draft.state, DraftEntryState::Ready { .. }) {
                 let name = format!("{}, {title}", view.text("start-remove"));
-                let button = Button::new(view.theme, view.text("start-remove")).kind(Kind::Ghost).small().named(&name);
+                let button =
+                    Button::new(view.theme, view.text("start-remove")).kind(Kind::Ghost).small().named(&name);
                 if button.show(ui).clicked() {
                     view.send(ui, Command::RemoveDraft(draft.id));
                 }

@@ -7,8 +7,8 @@ use egui::{CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use super::super::command::{Command, Tab};
 use super::super::sheet::{self, Action, Bar};
 use super::super::state::OpenProfile;
-use super::super::theme::icons::icon;
 use super::super::theme::Type;
+use super::super::theme::icons::icon;
 use super::super::view::View;
 use super::super::widgets::columns::{columns, equal};
 use super::super::widgets::{card, text};
@@ -24,7 +24,8 @@ pub fn show(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, has_result: bool) 
     } else {
         Action::plain(view.text("suitability-start"), Command::Open(Tab::Assessment))
     };
-    let next = Action::primary(view.text("suitability-next"), Command::Open(Tab::Myths)).icon_after(icon::ARROW_RIGHT);
+    let next = Action::primary(view.text("suitability-next"), Command::Open(Tab::Myths))
+        .icon_after(icon::ARROW_RIGHT);
     let header = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         view.page_title(ui, Type::Title, &view.text("tab-suitability"));
@@ -73,13 +74,21 @@ fn ribbon(ui: &mut Ui, view: &View<'_>, dimensions: &[Dimension]) {
     for (index, pair) in edges.windows(2).enumerate() {
         let [left, right] = pair else { continue };
         let round = |is_end: bool| if is_end { 9 } else { 0 };
-        let corner = CornerRadius { nw: round(index == 0), sw: round(index == 0), ne: round(index + 1 == count), se: round(index + 1 == count) };
-        let segment = Rect::from_min_max(pos2(left + gap / 2.0, rect.top()), pos2(right - gap / 2.0, rect.bottom()));
+        let corner = CornerRadius {
+            nw: round(index == 0),
+            sw: round(index == 0),
+            ne: round(index + 1 == count),
+            se: round(index + 1 == count),
+        };
+        let segment =
+            Rect::from_min_max(pos2(left + gap / 2.0, rect.top()), pos2(right - gap / 2.0, rect.bottom()));
         ui.painter().rect_filled(segment, corner, view.theme.chart(index));
     }
     let words: Vec<String> = dimensions
         .iter()
-        .map(|dimension| format!("{} {}", dimension.name.get(view.language), view.language.decimal(dimension.weight, 1)))
+        .map(|dimension| {
+            format!("{} {}", dimension.name.get(view.language), view.language.decimal(dimension.weight, 1))
+        })
         .collect();
     let name = view.format("ribbon-name", &Args::new().text("weights", words.join(", ")));
     response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &name));

@@ -1,6 +1,8 @@
 //! The look: tokens turned into egui's style and into the values our own widgets read. Colours, sizes and radii
 //! come from here and from nowhere else.
 
+#![allow(clippy::disallowed_methods, reason = "this module is the one that may make colours")]
+
 pub mod fonts;
 pub mod icons;
 mod tokens;
@@ -9,8 +11,8 @@ use std::sync::Arc;
 
 use egui::{Color32, CornerRadius, FontId, Margin, Shadow, Stroke, Vec2};
 
-pub use tokens::{Layout, Palette, Sizes, Tokens, TypeToken, Weight};
 use tokens::ShadowToken;
+pub use tokens::{Layout, Palette, Sizes, Tokens, TypeToken, Weight};
 
 /// Which palette is in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,13 +76,13 @@ pub struct Theme {
 impl Theme {
     /// The look of `scheme`.
     #[must_use]
-    pub fn new(tokens: Arc<Tokens>, scheme: Scheme, flat: bool) -> Self {
+    pub fn new(tokens: &Arc<Tokens>, scheme: Scheme, flat: bool) -> Self {
         let colour = match scheme {
             Scheme::Light => &tokens.themes.light,
             Scheme::Dark => &tokens.themes.dark,
             Scheme::HighContrast => &tokens.themes.high_contrast,
         };
-        Self { scheme, colour: colour.clone(), tokens: Arc::clone(&tokens), flat }
+        Self { scheme, colour: colour.clone(), tokens: Arc::clone(tokens), flat }
     }
 
     /// Whether this is the theme of strongest contrast.
@@ -219,7 +221,6 @@ impl Theme {
         visuals.text_cursor.blink = false;
         visuals.disabled_alpha = 1.0;
         visuals.button_frame = true;
-        visuals.clip_rect_margin = 0.0;
         let control = Self::corner(self.tokens.radius.control);
         let widgets = &mut visuals.widgets;
         for (state, fill, edge) in [

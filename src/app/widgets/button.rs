@@ -125,11 +125,8 @@ impl<'a> Button<'a> {
         let parts = self.parts(ui);
         let natural = parts.width(&self).max(self.min_width);
         let available = ui.available_width();
-        let parts = if natural > available && available > 60.0 {
-            self.wrapped_parts(ui, available)
-        } else {
-            parts
-        };
+        let parts =
+            if natural > available && available > 60.0 { self.wrapped_parts(ui, available) } else { parts };
         let width = natural.min(available.max(60.0));
         let height = self.height().max(parts.label.size().y + 14.0);
         let sense = if self.unavailable.is_some() { Sense::FOCUSABLE | Sense::HOVER } else { Sense::click() };
@@ -185,7 +182,8 @@ impl<'a> Button<'a> {
             icon: icon(self.icon),
             icon_after: icon(self.icon_after),
             hint: self.hint.as_ref().map(|hint| {
-                let hint_colour = if self.kind == Kind::Primary { colour } else { self.theme.colour.text_muted };
+                let hint_colour =
+                    if self.kind == Kind::Primary { colour } else { self.theme.colour.text_muted };
                 text::galley(ui, self.theme, Type::Small, hint_colour, hint, f32::INFINITY)
             }),
             label: text::galley(ui, self.theme, self.style(), colour, &self.label, label_width.max(40.0)),

@@ -37,12 +37,7 @@ pub fn raised<R>(
     named(ui, name, frame, content)
 }
 
-fn named<R>(
-    ui: &mut Ui,
-    name: &str,
-    frame: Frame,
-    content: impl FnOnce(&mut Ui) -> R,
-) -> InnerResponse<R> {
+fn named<R>(ui: &mut Ui, name: &str, frame: Frame, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(name);
     ui.scope_builder(builder, |ui| frame.show(ui, content)).inner
 }

@@ -19,8 +19,10 @@ pub fn check_row(ui: &mut Ui, theme: &Theme, checked: bool, words: &str) -> Resp
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, checked, words));
     let first_line = rect.top() + (height - galley.size().y) / 2.0 + theme.type_token(Type::Body).line / 2.0;
     let square = Rect::from_center_size(pos2(rect.left() + size / 2.0, first_line), Vec2::splat(size));
-    let (fill, edge) = if checked { (colour.accent, colour.accent) } else { (colour.surface_raised, colour.border_strong) };
-    let stroke = Stroke::new(theme.tokens.stroke.control, if response.hovered() { colour.accent } else { edge });
+    let (fill, edge) =
+        if checked { (colour.accent, colour.accent) } else { (colour.surface_raised, colour.border_strong) };
+    let stroke =
+        Stroke::new(theme.tokens.stroke.control, if response.hovered() { colour.accent } else { edge });
     ui.painter().rect(square, Theme::corner(theme.tokens.radius.check), fill, stroke, StrokeKind::Inside);
     if checked {
         text::paint_icon(ui, square.center(), icon::CHECK, 16.0, colour.accent_text);

@@ -2,7 +2,9 @@
 //! walk, Space or Enter chooses, nothing is chosen beforehand.
 
 use egui::accesskit::Role;
-use egui::{Align, CornerRadius, Id, Layout, Rect, Response, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{
+    Align, CornerRadius, Id, Layout, Rect, Response, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+};
 
 use super::roving::{Axis, Roving};
 use super::{focus, key_hint, text};
@@ -35,10 +37,8 @@ pub fn choice(
         Look::Stack => Layout::top_down(Align::Min),
         Look::Segments | Look::Chips => Layout::left_to_right(Align::Center).with_main_wrap(true),
     };
-    let builder = UiBuilder::new()
-        .accessibility_role(Role::RadioGroup)
-        .accessibility_label(name)
-        .layout(layout);
+    let builder =
+        UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(name).layout(layout);
     let mut chosen = None;
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing = match look {
@@ -47,7 +47,8 @@ pub fn choice(
             Look::Stack => vec2(0.0, 12.0),
         };
         for (index, label) in options.iter().enumerate() {
-            let option = Segment { label, index, count: options.len(), is_selected: selected == Some(index), look };
+            let option =
+                Segment { label, index, count: options.len(), is_selected: selected == Some(index), look };
             let response = option.show(ui, theme, &roving);
             if response.clicked() {
                 chosen = Some(index);
@@ -80,7 +81,8 @@ impl Segment<'_> {
             (false, _) => colour.text,
         };
         let available = ui.available_width().max(60.0);
-        let limit = if self.look == Look::Stack { available - 2.0 * padding - key_width } else { f32::INFINITY };
+        let limit =
+            if self.look == Look::Stack { available - 2.0 * padding - key_width } else { f32::INFINITY };
         let galley = text::galley(ui, theme, style, ink, self.label, limit.max(40.0));
         let natural = galley.size().x + 2.0 * padding;
         let width = if self.look == Look::Stack { available } else { natural };
@@ -92,9 +94,19 @@ impl Segment<'_> {
         self.paint(ui, theme, rect, shape, &response);
         let x = match self.look {
             Look::Stack => {
-                let cap = Rect::from_min_size(egui::pos2(rect.left() + padding, rect.center().y - 10.0), vec2(20.0, 20.0));
+                let cap = Rect::from_min_size(
+                    egui::pos2(rect.left() + padding, rect.center().y - 10.0),
+                    vec2(20.0, 20.0),
+                );
                 key_hint::paint_cap(ui, cap, colour.border_strong);
-                let digit = text::galley(ui, theme, Type::Caption, colour.text_muted, &(self.index + 1).to_string(), 20.0);
+                let digit = text::galley(
+                    ui,
+                    theme,
+                    Type::Caption,
+                    colour.text_muted,
+                    &(self.index + 1).to_string(),
+                    20.0,
+                );
                 ui.painter().galley(cap.center() - digit.size() / 2.0, digit, colour.text_muted);
                 rect.left() + padding + key_width
             }
@@ -126,7 +138,11 @@ impl Segment<'_> {
             (false, true) => colour.surface_selected,
             (false, false) => colour.surface,
         };
-        let edge = if self.is_selected && self.look != Look::Segments { colour.accent } else { colour.border_strong };
+        let edge = if self.is_selected && self.look != Look::Segments {
+            colour.accent
+        } else {
+            colour.border_strong
+        };
         ui.painter().rect(rect, shape, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
     }
 }

@@ -11,7 +11,10 @@ pub fn columns(ui: &mut Ui, widths: &[f32], gap: f32, mut show: impl FnMut(&mut 
     let mut heights = Vec::with_capacity(widths.len());
     for (index, width) in widths.iter().enumerate() {
         let rect = Rect::from_min_max(pos2(left, start.y), pos2(left + width, f32::INFINITY));
-        let builder = UiBuilder::new().max_rect(rect).layout(Layout::top_down(egui::Align::Min)).id_salt(("column", index));
+        let builder = UiBuilder::new()
+            .max_rect(rect)
+            .layout(Layout::top_down(egui::Align::Min))
+            .id_salt(("column", index));
         let mut column = ui.new_child(builder);
         column.set_width(*width);
         show(&mut column, index);
@@ -43,7 +46,7 @@ pub fn equal_cards(
     gap: f32,
     mut card: impl FnMut(&mut Ui, usize, &mut dyn FnMut(&mut Ui, &mut dyn FnMut(&mut Ui))),
 ) {
-    let memory = ui.scope_id().with(("equal-cards", egui::Id::new(salt)));
+    let memory = ui.scope_id().with(("equal-cards", egui::Id::unique(salt)));
     let height: f32 = ui.data(|data| data.get_temp(memory)).unwrap_or(0.0);
     let mut tallest: f32 = 0.0;
     columns(ui, widths, gap, |ui, index| {

@@ -7,20 +7,29 @@ use egui::{Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use super::{focus, range_bar, text};
 use crate::app::theme::Type;
 use crate::app::view::View;
-use crate::report::{Part, Shown};
+use crate::profile::DimensionId;
+use crate::report::{FitBlock, FitPart, FitShown};
 
 /// The ruler with the band, the drop line and the bar of parts.
-pub fn bar(ui: &mut Ui, view: &View<'_>, shown: &Shown, total: &str, parts: &[Part], sentence: &str) {
+pub fn bar(
+    ui: &mut Ui,
+    view: &View<'_>,
+    fit: &FitBlock,
+    computed: &FitShown,
+    colours: &dyn Fn(&DimensionId) -> egui::Color32,
+) {
+    let FitShown { shown, total, parts, spoken, .. } = computed;
     let theme = view.theme;
     let colour = &theme.colour;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 112.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, sentence));
+    response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, spoken));
     let (left, right) = (rect.left() + 4.0, rect.right() - 4.0);
     let x = |value: f64| range_bar::position(ui, left, right, value);
     let edges = [0.0, 100.0 / 3.0, 200.0 / 3.0, 100.0];
-    for (index, key) in ["fit-third-low", "fit-third-middle", "fit-third-high"].into_iter().enumerate() {
-        let (from, to) = (x(edges[index]), x(edges[index + 1]));
-        let words = text::galley(ui, theme, Type::Caption, colour.text_muted, &view.text(key), to - from - 2.0);
+    for (third, pair) in fit.thirds.iter().zip(edges.windows(2)) {
+        let [from, to] = pair else { continue };
+        let (from, to) = (x(*from), x(*to));
+        let words = text::galley(ui, theme, Type::Caption, colour.text_muted, third, to - from - 2.0);
         let at = pos2((from + to) / 2.0 - words.size().x / 2.0, rect.top() + 16.0 - words.size().y);
         ui.painter().galley(at, words, colour.text_muted);
     }
@@ -33,7 +42,7 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, shown: &Shown, total: &str, parts: &[Pa
     let height = theme.tokens.size.contribution_bar;
     let dot = x(shown.value);
     ui.painter().vline(dot, ruler..=top, Stroke::new(1.5, colour.band_mark));
-    range_bar::band(ui, theme, left, right, ruler, shown.value, shown.band);
+    range_bar::band(ui, theme, left, right, ruler, shown);
     let whole = Rect::from_min_max(pos2(left, top), pos2(right, top + height));
     ui.painter().rect_filled(whole, 3.0, colour.track);
     // Edges come from running sums, not from rounded parts, so that the last one meets the drop line.
@@ -43,8 +52,11 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, shown: &Shown, total: &str, parts: &[Pa
         sum += part.value;
         let to = x(sum);
         let gap = if to - from > 2.0 { 0.75 } else { 0.0 };
-        let segment = Rect::from_min_max(pos2(from + if sum > part.value { gap } else { 0.0 }, top), pos2(to - gap, top + height));
-        ui.painter().rect_filled(segment, 0.0, theme.chart(part.index));
+        let segment = Rect::from_min_max(
+            pos2(from + if sum > part.value { gap } else { 0.0 }, top),
+            pos2(to - gap, top + height),
+        );
+        ui.painter().rect_filled(segment, 0.0, colours(&part.id));
     }
     let caption = top + height + 4.0;
     let figure = |words: &str, centre: f32, style: Type, ink| {
@@ -63,43 +75,52 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, shown: &Shown, total: &str, parts: &[Pa
 }
 
 /// The parts as a table: side, weight, part, and the sum.
-pub fn list(ui: &mut Ui, view: &View<'_>, total: &str, parts: &[Part]) {
-    let builder = UiBuilder::new().accessibility_role(Role::Table).accessibility_label(view.text("fit-title"));
+pub fn list(
+    ui: &mut Ui,
+    view: &View<'_>,
+    fit: &FitBlock,
+    computed: &FitShown,
+    colours: &dyn Fn(&DimensionId) -> egui::Color32,
+) {
+    let FitShown { total, total_label, parts, .. } = computed;
+    let builder = UiBuilder::new().accessibility_role(Role::Table).accessibility_label(fit.title.as_str());
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for part in parts {
-            row(ui, view, part);
+            row(ui, view, part, colours(&part.id));
         }
         let (_, line) = ui.allocate_space(vec2(ui.available_width(), 6.0));
-        ui.painter().hline(line.x_range(), line.center().y, Stroke::new(1.0, view.theme.colour.border_strong));
+        ui.painter().hline(
+            line.x_range(),
+            line.center().y,
+            Stroke::new(1.0, view.theme.colour.border_strong),
+        );
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
-        let words = view.text("fit-sum");
         let ink = view.theme.colour.text;
-        let label = text::galley(ui, view.theme, Type::BodyStrong, ink, &words, 200.0);
+        let label = text::galley(ui, view.theme, Type::BodyStrong, ink, total_label, 200.0);
         ui.painter().galley(pos2(rect.left() + 20.0, rect.center().y - label.size().y / 2.0), label, ink);
         figure(ui, view, rect, total, true);
-        let name = format!("{words} {total}");
+        let name = format!("{total_label} {total}");
         response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &name));
     });
 }
 
-fn row(ui: &mut Ui, view: &View<'_>, part: &Part) {
+fn row(ui: &mut Ui, view: &View<'_>, part: &FitPart, mark: egui::Color32) {
     let theme = view.theme;
     let colour = &theme.colour;
     let sense = Sense::focusable_noninteractive() | Sense::HOVER;
-    let weight_words = view.format("fit-weight", &crate::language::Args::new().text("weight", part.weight.as_str()));
-    let weight = text::galley(ui, theme, Type::Caption, colour.text_muted, &weight_words, 90.0);
+    let weight = text::galley(ui, theme, Type::Caption, colour.text_muted, &part.weight_label, 90.0);
     let name_width = ui.available_width() - 20.0 - weight.size().x - 72.0;
     let name = text::galley(ui, theme, Type::Table, colour.text, &part.name, name_width.max(60.0));
     let height = (name.size().y + 4.0).max(24.0);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
     let square = Rect::from_center_size(pos2(rect.left() + 5.0, rect.center().y), egui::Vec2::splat(10.0));
-    ui.painter().rect_filled(square, theme.tokens.radius.mark, theme.chart(part.index));
+    ui.painter().rect_filled(square, theme.tokens.radius.mark, mark);
     ui.painter().galley(pos2(rect.left() + 20.0, rect.center().y - name.size().y / 2.0), name, colour.text);
     let at = pos2(rect.right() - 52.0 - weight.size().x, rect.center().y - weight.size().y / 2.0);
     ui.painter().galley(at, weight, colour.text_muted);
-    figure(ui, view, rect, &part.shown, false);
-    let words = format!("{} {weight_words} {}", part.name, part.shown);
+    figure(ui, view, rect, &part.part, false);
+    let words = format!("{} {} {}", part.name, part.weight_label, part.part);
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &words));
     focus::ring(ui, &response, 6.0);
 }

@@ -34,7 +34,7 @@ struct Regions {
 }
 
 fn regions_id() -> Id {
-    Id::new("focus-regions")
+    Id::unique("focus-regions")
 }
 
 /// What follows belongs to `region`.
@@ -95,11 +95,11 @@ struct Ring {
 }
 
 fn ring_id() -> Id {
-    Id::new("focus-ring")
+    Id::unique("focus-ring")
 }
 
 fn keyboard_id() -> Id {
-    Id::new("focus-by-key")
+    Id::unique("focus-by-key")
 }
 
 /// Tells the ring about a widget with corner radius `radius`, and brings it into view when a key gave it the focus.
@@ -145,7 +145,7 @@ pub fn watch(ctx: &Context) {
 /// The keyboard is never lost: when a key (Escape in egui) took the focus from a widget that is still there, it
 /// gets it back. Call once at the end of a frame.
 pub fn keep(ctx: &Context) {
-    let last_id = Id::new("focus-last");
+    let last_id = Id::unique("focus-last");
     let focused = ctx.memory(|memory| memory.focused());
     if let Some(focused) = focused {
         ctx.data_mut(|data| data.insert_temp(last_id, focused));
@@ -153,7 +153,10 @@ pub fn keep(ctx: &Context) {
     }
     let last: Option<Id> = ctx.data(|data| data.get_temp(last_id));
     let escaped = ctx.input(|input| {
-        input.events.iter().any(|event| matches!(event, egui::Event::Key { key: egui::Key::Escape, pressed: true, .. }))
+        input
+            .events
+            .iter()
+            .any(|event| matches!(event, egui::Event::Key { key: egui::Key::Escape, pressed: true, .. }))
     });
     if let Some(last) = last.filter(|_| escaped)
         && ctx.read_response(last).is_some()

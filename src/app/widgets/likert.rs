@@ -32,7 +32,8 @@ impl LikertPlan {
         let rect = ui.available_rect_before_wrap();
         let stacked = view.room.is_column();
         let count = f32::from(u16::try_from(options.max(1)).unwrap_or(u16::MAX));
-        let words = text::galley(ui, view.theme, Type::Small, view.theme.colour.text, pill_words, f32::INFINITY);
+        let words =
+            text::galley(ui, view.theme, Type::Small, view.theme.colour.text, pill_words, f32::INFINITY);
         let pill = words.size().x + 24.0;
         let widest = if view.room.is_wide() { 84.0 } else { 60.0 };
         let share = if stacked { rect.width() - 24.0 } else { rect.width() * 0.42 };
@@ -107,7 +108,7 @@ pub enum LikertAction {
 /// The group of options of an item; its child `i` is option `i`, the last child is "tidak paham".
 #[must_use]
 pub fn group_id(index: usize) -> Id {
-    Id::new(("likert", index))
+    Id::unique(("likert", index))
 }
 
 /// Shows a row and returns what was done. `take_focus` gives the current option the keyboard.
@@ -125,7 +126,14 @@ pub fn likert_row(
     let statement =
         text::galley(ui, theme, style, colour.text, row.statement, plan.statement_width(count).max(120.0));
     let example = row.example.filter(|_| row.active).map(|example| {
-        text::galley(ui, theme, Type::Small, colour.text_muted, example, plan.statement_width(count).max(120.0))
+        text::galley(
+            ui,
+            theme,
+            Type::Small,
+            colour.text_muted,
+            example,
+            plan.statement_width(count).max(120.0),
+        )
     });
     let statement_height = statement.size().y + example.as_ref().map_or(0.0, |galley| galley.size().y + 2.0);
     let with_labels = row.active || plan.stacked;
@@ -144,7 +152,8 @@ pub fn likert_row(
     if row.active {
         raise(ui, theme, rect);
     }
-    let statement_top = if plan.stacked { rect.top() + 12.0 } else { rect.center().y - statement_height / 2.0 };
+    let statement_top =
+        if plan.stacked { rect.top() + 12.0 } else { rect.center().y - statement_height / 2.0 };
     let number = number_galley(ui, theme, row);
     let indent = if plan.stacked { 40.0 } else { 56.0 };
     let first_line = statement_top + theme.type_token(style).line / 2.0;
@@ -157,7 +166,11 @@ pub fn likert_row(
     let text_height = statement.size().y;
     ui.painter().galley(pos2(rect.left() + indent, statement_top), statement, colour.text);
     if let Some(example) = example {
-        ui.painter().galley(pos2(rect.left() + indent, statement_top + text_height + 2.0), example, colour.text_muted);
+        ui.painter().galley(
+            pos2(rect.left() + indent, statement_top + text_height + 2.0),
+            example,
+            colour.text_muted,
+        );
     }
 
     let options_top = if plan.stacked {
@@ -271,7 +284,11 @@ fn option_dot(
     } else if response.hovered() {
         (colour.surface_selected, colour.accent, colour.text)
     } else {
-        (colour.surface_raised, colour.border_strong, if row.active { colour.text } else { colour.text_muted })
+        (
+            colour.surface_raised,
+            colour.border_strong,
+            if row.active { colour.text } else { colour.text_muted },
+        )
     };
     ui.painter().circle(centre, radius - 0.5, fill, Stroke::new(1.0, edge));
     let style = if chosen || row.active { Type::SmallStrong } else { Type::Small };
@@ -308,7 +325,10 @@ fn pill(
     } else {
         let line = Stroke::new(1.0, colour.border_strong);
         ui.painter().vline(plan.rule(), (middle - 16.0)..=(middle + 16.0), line);
-        Rect::from_min_size(pos2(plan.pill_right() - plan.pill, middle - height / 2.0), vec2(plan.pill, height))
+        Rect::from_min_size(
+            pos2(plan.pill_right() - plan.pill, middle - height / 2.0),
+            vec2(plan.pill, height),
+        )
     };
     let response = ui.interact(rect.expand2(vec2(0.0, 2.0)), roving.id(count), roving.sense(ui, count));
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, row.not_understood));

@@ -3,7 +3,7 @@
 use egui::{Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use crate::app::theme::Theme;
-use crate::scoring::Band;
+use crate::report::Shown;
 
 /// Where a value from 0 to 100 stands on a scale from `left` to `right`, snapped to whole pixels.
 #[must_use]
@@ -35,17 +35,23 @@ pub fn track(ui: &Ui, theme: &Theme, left: f32, right: f32, y: f32, has_score: b
 }
 
 /// The band and its dot; `width` of the band's edge grows in high contrast.
-pub fn band(ui: &Ui, theme: &Theme, left: f32, right: f32, y: f32, value: f64, band: Band) {
+pub fn band(ui: &Ui, theme: &Theme, left: f32, right: f32, y: f32, shown: &Shown) {
     let size = &theme.tokens.size;
     let colour = &theme.colour;
     let rect = Rect::from_min_max(
-        pos2(position(ui, left, right, band.low), y - size.range_band / 2.0),
-        pos2(position(ui, left, right, band.high), y + size.range_band / 2.0),
+        pos2(position(ui, left, right, shown.low), y - size.range_band / 2.0),
+        pos2(position(ui, left, right, shown.high), y + size.range_band / 2.0),
     );
     let edge = if theme.is_high_contrast() { 2.0 } else { 1.0 };
     let radius = Theme::corner(size.range_band / 2.0);
-    ui.painter().rect(rect, radius, colour.band_fill, Stroke::new(edge, colour.band_edge), StrokeKind::Inside);
-    dot(ui, theme, pos2(position(ui, left, right, value), y));
+    ui.painter().rect(
+        rect,
+        radius,
+        colour.band_fill,
+        Stroke::new(edge, colour.band_edge),
+        StrokeKind::Inside,
+    );
+    dot(ui, theme, pos2(position(ui, left, right, shown.value), y));
 }
 
 /// The dot with a ring in the colour of the surface.

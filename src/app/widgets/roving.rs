@@ -73,8 +73,10 @@ impl Roving {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let step = ui.input_mut(|input| {
             let mut pressed = |key: Key| input.consume_key(Modifiers::NONE, key);
-            let forward = (vertical_arrows && pressed(Key::ArrowDown)) || (horizontal_arrows && pressed(Key::ArrowRight));
-            let back = (vertical_arrows && pressed(Key::ArrowUp)) || (horizontal_arrows && pressed(Key::ArrowLeft));
+            let forward = (vertical_arrows && pressed(Key::ArrowDown))
+                || (horizontal_arrows && pressed(Key::ArrowRight));
+            let back =
+                (vertical_arrows && pressed(Key::ArrowUp)) || (horizontal_arrows && pressed(Key::ArrowLeft));
             isize::from(forward) - isize::from(back)
         });
         if step == 0 {

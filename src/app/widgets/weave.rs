@@ -46,7 +46,12 @@ impl WeaveColours {
     #[must_use]
     pub fn cover(theme: &Theme, behind: Color32) -> Self {
         let colour = &theme.colour;
-        Self { strong: colour.surface_selected, soft: colour.surface_selected, cross: colour.highlight_soft, behind }
+        Self {
+            strong: colour.surface_selected,
+            soft: colour.surface_selected,
+            cross: colour.highlight_soft,
+            behind,
+        }
     }
 }
 
@@ -60,14 +65,20 @@ impl Weave {
         });
         let cross = 3 + u8::try_from(hash % 3).unwrap_or_default();
         let phase = u8::try_from((hash >> 8) % 2).unwrap_or_default();
-        let strands = strands.into_iter().map(|(weight, determining)| Strand { weight, determining }).collect();
+        let strands =
+            strands.into_iter().map(|(weight, determining)| Strand { weight, determining }).collect();
         Self { strands, cross, phase, repeats: true }
     }
 
     /// Equal strands, as many as fit `rows`: the cover of a closed myth.
     #[must_use]
     pub fn plain(rows: usize) -> Self {
-        Self { strands: vec![Strand { weight: 1.0, determining: true }; rows], cross: 6, phase: 0, repeats: false }
+        Self {
+            strands: vec![Strand { weight: 1.0, determining: true }; rows],
+            cross: 6,
+            phase: 0,
+            repeats: false,
+        }
     }
 
     /// Paints the weave into `rect`.
@@ -82,7 +93,11 @@ impl Weave {
         let inner = rect.shrink2(egui::vec2(0.0, gap));
         let unit = (inner.height() - gap * (count - 1.0)) / total;
         let radius = (inner.height() * 0.03).clamp(1.0, 5.0);
-        let cross = if self.repeats && rect.width() > rect.height() * 1.5 { self.cross.saturating_mul(2) } else { self.cross };
+        let cross = if self.repeats && rect.width() > rect.height() * 1.5 {
+            self.cross.saturating_mul(2)
+        } else {
+            self.cross
+        };
         let columns = f32::from(cross);
         let cross_width = rect.width() / (2.0 * columns + 1.0);
         let mut top = inner.top();
@@ -100,7 +115,8 @@ impl Weave {
                 if (row + usize::from(column) + usize::from(self.phase)) % 2 != 0 {
                     continue;
                 }
-                let centre = rect.left() + rect.width() * (2.0 * f32::from(column) + 1.5) / (2.0 * columns + 1.0);
+                let centre =
+                    rect.left() + rect.width() * (2.0 * f32::from(column) + 1.5) / (2.0 * columns + 1.0);
                 let piece = Rect::from_min_max(
                     pos2(centre - cross_width / 2.0, top - gap),
                     pos2(centre + cross_width / 2.0, top + height + gap),

@@ -1,0 +1,73 @@
+//! Findings while the file is being read: places are byte offsets until the reader turns them into lines and columns.
+
+use super::diagnostic::{Code, Diagnostic, Severity};
+
+/// Most findings kept of one file: a person mends the first ones and reads again.
+const MAX_FINDINGS: usize = 500;
+
+/// What the words of a finding need.
+pub(super) type FindingArgs = Vec<(&'static str, String)>;
+
+/// Collects findings; those beyond the limit are dropped, but an error among them still counts as one.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    kept: Vec<Finding>,
+    has_errors: bool,
+}
+
+#[derive(Debug)]
+struct Finding {
+    code: Code,
+    at: usize,
+    args: FindingArgs,
+}
+
+impl Findings {
+    pub(super) fn add(&mut self, code: Code, at: usize) {
+        self.add_with(code, at, Vec::new);
+    }
+
+    /// Adds a finding; its arguments are made only when it is kept.
+    pub(super) fn add_with(&mut self, code: Code, at: usize, args: impl FnOnce() -> FindingArgs) {
+        self.has_errors |= code.severity() == Severity::Error;
+        if self.kept.len() < MAX_FINDINGS {
+            self.kept.push(Finding { code, at, args: args() });
+        }
+    }
+
+    pub(super) fn has_errors(&self) -> bool {
+        self.has_errors
+    }
+
+    /// The findings as told, by place.
+    pub(super) fn into_diagnostics(mut self, lines: &Lines<'_>) -> Vec<Diagnostic> {
+        self.kept.sort_by_key(|finding| (finding.at, finding.code));
+        let tell = |Finding { code, at, args }| {
+            let (line, column) = lines.place(at);
+            Diagnostic { code, severity: code.severity(), line, column, args }
+        };
+        self.kept.into_iter().map(tell).collect()
+    }
+}
+
+/// Knows the line and column of every byte.
+#[derive(Debug)]
+pub(super) struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { text, starts }
+    }
+
+    /// Line and column of a byte offset, both from 1; a column counts characters.
+    pub(super) fn place(&self, at: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|start| *start <= at).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let before = self.text.get(start..at.min(self.text.len())).unwrap_or_default();
+        (line, before.chars().count() + 1)
+    }
+}
