@@ -57,6 +57,12 @@ fn lines_of(text: &TextShape, clip: Rect, number: usize) -> Vec<Line> {
     lines
 }
 
+/// Whether that is the surface of a message.
+fn is_message(message: Rect, shape: &RectShape) -> bool {
+    let wide = shape.rect.width() > message.width() * 0.8 && shape.rect.width() < message.width() + 4.0;
+    wide && message.contains(shape.rect.center()) && (shape.rect.bottom() - message.bottom()).abs() < 12.0
+}
+
 /// What is wrong with the texts of this frame. `whole` says that nothing scrolls: the window is as high as its content.
 fn faults(window: &Window, whole: bool) -> Vec<String> {
     let screen = window.harness.ctx.content_rect();
@@ -72,7 +78,7 @@ fn faults(window: &Window, whole: bool) -> Vec<String> {
     for clipped in front(window) {
         flatten(&clipped.shape, &mut |shape| match shape {
             Shape::Rect(rect) if rect.rect.height() >= 20.0 && rect.rect.width() >= 20.0 => {
-                in_message |= message.is_some_and(|message| message.expand(3.0).contains_rect(rect.rect) && rect.fill.a() > 0);
+                in_message |= message.is_some_and(|message| is_message(message, rect));
                 let mut shown = rect.clone();
                 shown.rect = shown.rect.intersect(clipped.clip_rect);
                 // What is scrolled away in part holds nothing here.
