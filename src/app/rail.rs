@@ -113,6 +113,11 @@ pub fn show_rows(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) -> f32
                         let width = tab_width(ui, view, content, tab);
                         let (_, rect) = ui.allocate_space(vec2(width, 34.0));
                         tab_button(ui, view, content, tab, rect, TabShape::Pill);
+                        let shown = Id::unique("tab-in-view");
+                        if content.tab == Some(tab) && ui.data(|data| data.get_temp(shown)) != Some(tab) {
+                            ui.data_mut(|data| data.insert_temp(shown, tab));
+                            ui.scroll_to_rect(rect, Some(Align::Center));
+                        }
                     }
                 });
             });
@@ -184,30 +189,67 @@ fn name_switcher(ui: &Ui, view: &View<'_>, response: &Response, name: &str) {
 }
 
 fn tabs(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>, rail: Rect, top: f32) {
-    let place = Rect::from_min_max(pos2(rail.left(), top), pos2(rail.right(), rail.bottom() - 60.0));
+    let place = Rect::from_min_max(pos2(rail.left(), top), pos2(rail.right(), rail.bottom() - 56.0));
+    let plan = TabsPlan::of(view, place.height());
     let mut child = ui.new_child(UiBuilder::new().max_rect(place));
-    tab_list(&mut child, view, |ui| {
-        let height = view.theme.tokens.size.tab;
-        let mut y = top;
-        for tab in Tab::ALL {
-            let group = match tab {
-                Tab::Overview => Some("rail-job"),
-                Tab::Assessment => Some("rail-self"),
-                _ => None,
-            };
-            if let Some(key) = group {
-                y += if tab == Tab::Overview { 0.0 } else { 16.0 };
+    if plan.scrolls {
+        child.set_clip_rect(Rect::from_min_max(place.min, pos2(place.right() + 1.0, place.bottom())));
+        egui::ScrollArea::vertical().id_salt("tabs").auto_shrink(false).show(&mut child, |ui| {
+            tab_list(ui, view, |ui| tab_column(ui, view, content, rail, &plan));
+        });
+    } else {
+        tab_list(&mut child, view, |ui| tab_column(ui, view, content, rail, &plan));
+    }
+}
+
+/// How the tabs share the height of the rail.
+struct TabsPlan {
+    height: f32,
+    /// The words over the two groups; the first thing to go where it is low.
+    with_groups: bool,
+    scrolls: bool,
+}
+
+const GROUP_WORDS: f32 = 26.0;
+const GROUP_GAP: f32 = 16.0;
+
+impl TabsPlan {
+    fn of(view: &View<'_>, available: f32) -> Self {
+        let size = &view.theme.tokens.size;
+        let count = f32::from(u16::try_from(Tab::ALL.len()).unwrap_or(u16::MAX));
+        let with_groups = size.tab * count + GROUP_GAP + 2.0 * GROUP_WORDS <= available;
+        if with_groups {
+            return Self { height: size.tab, with_groups, scrolls: false };
+        }
+        let height = ((available - GROUP_GAP) / count).floor();
+        Self { height: height.clamp(size.hit_min, size.tab), with_groups, scrolls: height < size.hit_min }
+    }
+}
+
+fn tab_column(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>, rail: Rect, plan: &TabsPlan) {
+    let start = ui.cursor().min;
+    let mut y = start.y;
+    for tab in Tab::ALL {
+        let group = match tab {
+            Tab::Overview => Some("rail-job"),
+            Tab::Assessment => Some("rail-self"),
+            _ => None,
+        };
+        if let Some(key) = group {
+            y += if tab == Tab::Overview { 0.0 } else { GROUP_GAP };
+            if plan.with_groups {
                 let words = view.text(key);
                 let galley =
                     text::galley(ui, view.theme, Type::Small, view.theme.colour.rail_muted, &words, 220.0);
                 ui.painter().galley(pos2(rail.left() + 28.0, y + 2.0), galley, view.theme.colour.rail_muted);
-                y += 26.0;
+                y += GROUP_WORDS;
             }
-            let rect = Rect::from_min_max(pos2(rail.left() + 16.0, y), pos2(rail.right(), y + height));
-            tab_button(ui, view, content, tab, rect, TabShape::Joined);
-            y += height;
         }
-    });
+        let rect = Rect::from_min_max(pos2(rail.left() + 16.0, y), pos2(rail.right(), y + plan.height));
+        tab_button(ui, view, content, tab, rect, TabShape::Joined);
+        y += plan.height;
+    }
+    ui.advance_cursor_after_rect(Rect::from_min_max(start, pos2(rail.right(), y)));
 }
 
 fn tab_list(ui: &mut Ui, view: &View<'_>, content: impl FnOnce(&mut Ui)) {
@@ -380,14 +422,18 @@ fn paint_tab(
     let number = text::galley(ui, view.theme, Type::SmallStrong, muted, &tab.number().to_string(), 30.0);
     ui.painter().galley(pos2(rect.left() + 12.0, y(&number)), number, muted);
     let style = if active { Type::BodyStrong } else { Type::Control };
-    let label = text::galley(ui, view.theme, style, ink, &view.text(tab.key()), f32::INFINITY);
-    ui.painter().galley(pos2(rect.left() + 34.0, y(&label)), label, ink);
+    let words = view.text(tab.key());
+    let mut label = text::galley(ui, view.theme, style, ink, &words, f32::INFINITY);
     if let Some((done, all)) = progress(content, tab) {
         let job = text::figures(view.theme, Type::Small, muted, false, &format!("{done}/{all}"));
         let galley = ui.painter().layout_job(job);
         let x = rect.right() - 14.0 - galley.size().x;
+        if rect.left() + 34.0 + label.size().x + 6.0 > x {
+            label = text::galley(ui, view.theme, Type::SmallStrong, ink, &words, f32::INFINITY);
+        }
         ui.painter().galley(pos2(x, y(&galley)), galley, muted);
     }
+    ui.painter().galley(pos2(rect.left() + 34.0, y(&label)), label, ink);
 }
 
 fn utilities(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) {

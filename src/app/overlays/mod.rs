@@ -63,25 +63,33 @@ fn dialog(
         });
         scroll::name_bars(ui, view, &output);
         ui.add_space(12.0);
-        let row = egui::Layout::right_to_left(egui::Align::Center).with_main_wrap(true);
-        ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), 40.0), row, |ui| {
-            // Built from the left so that the safe button comes first, shown at the right.
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true), |ui| {
-                right_aligned(ui, title, buttons);
-            });
-        });
+        button_row(ui, title, buttons);
     });
 }
 
-/// Shows `content` in one row that ends at the right edge; its width is known from the frame before.
-fn right_aligned(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui)) {
+/// Shows `content` in one row that ends at the right edge, built from the left so that the safe button comes first;
+/// its width is known from the pass before. Where the row is wider than the dialog, it wraps from the left.
+fn button_row(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui)) {
     let memory = ui.scope_id().with(("row-width", salt));
     let known: Option<f32> = ui.data(|data| data.get_temp(memory));
-    let available = ui.available_width();
-    let spare = known.map_or(0.0, |width| (available - width).max(0.0));
-    ui.add_space(spare);
-    ui.spacing_mut().item_spacing.x = 12.0;
-    let used = ui.scope(content).response.rect.width();
+    let place = ui.available_rect_before_wrap();
+    let height = 40.0;
+    if known.is_some_and(|known| known > place.width() + 0.5) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(12.0, 8.0);
+            content(ui);
+        });
+        return;
+    }
+    // Endless to the right, so that a button's own width is measured and not the room it is given.
+    let start = egui::pos2((place.right() - known.unwrap_or(0.0)).max(place.left()), place.top());
+    let endless = egui::Rect::from_min_size(start, egui::vec2(10_000.0, height));
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    let mut row = ui.new_child(UiBuilder::new().max_rect(endless).layout(layout).id_salt("buttons"));
+    row.spacing_mut().item_spacing.x = 12.0;
+    content(&mut row);
+    let used = row.min_rect().width();
+    ui.advance_cursor_after_rect(egui::Rect::from_min_size(place.min, egui::vec2(place.width(), height)));
     if known.is_none_or(|known| (known - used).abs() > 0.5) {
         ui.data_mut(|data| data.insert_temp(memory, used));
         ui.ctx().request_discard("dialog buttons at the right");
@@ -111,6 +119,8 @@ fn frame(
     let scrim = if theme.flat { theme.colour.canvas } else { theme.colour.scrim };
     Modal::new(Id::unique(("dialog", title))).frame(surface).backdrop_color(scrim).show(ui.ctx(), |ui| {
         ui.set_width(width);
+        // egui would begin with a dialog of 400 points and scroll what would have had room.
+        ui.set_max_height((room.height() - 48.0).max(200.0));
         let role = if urgent { Role::AlertDialog } else { Role::Dialog };
         let builder = UiBuilder::new().accessibility_role(role).accessibility_label(title);
         ui.scope_builder(builder, |ui| {

@@ -79,7 +79,7 @@ fn one(ui: &mut Ui, view: &View<'_>, toast: &Toast) -> bool {
                         ui.spacing_mut().item_spacing.y = 4.0;
                         view.label(ui, Type::Body, &toast.words);
                         if !toast.actions.is_empty() {
-                            ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+                            ui.horizontal_wrapped(|ui| {
                                 ui.spacing_mut().item_spacing.x = 8.0;
                                 for (words, command) in &toast.actions {
                                     let button = Button::new(theme, words.as_str()).small();

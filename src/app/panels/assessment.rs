@@ -14,7 +14,7 @@ use super::super::theme::icons::icon;
 use super::super::view::{FocusTarget, View};
 use super::super::widgets::button::{Button, Kind};
 use super::super::widgets::likert::{LikertAction, LikertPlan, LikertRow, group_id, likert_row};
-use super::super::widgets::{card, chip, field, key_hint, status, text};
+use super::super::widgets::{card, chip, digit, field, key_hint, status, text};
 use super::overview::{assessment_minutes, bullet};
 use crate::assessment::{Answer, Pages, Position};
 use crate::language::Args;
@@ -311,7 +311,7 @@ fn keys(ui: &Ui, view: &View<'_>, instrument: &Instrument, seat: &Seat, active: 
     }
     let pages = Pages::of(instrument);
     let page = pages.page_of(active);
-    if let Some(digit) = pressed_digit(ui) {
+    if let Some(digit) = digit::pressed(ui) {
         let answer = if digit == 0 {
             Some(Answer::NotUnderstood)
         } else {
@@ -351,29 +351,6 @@ fn keys(ui: &Ui, view: &View<'_>, instrument: &Instrument, seat: &Seat, active: 
         give(ui, view, instrument, active, Answer::Unanswered, false);
     }
     let _ = seat;
-}
-
-fn pressed_digit(ui: &Ui) -> Option<usize> {
-    const DIGITS: [Key; 10] = [
-        Key::Num0,
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
-    ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            egui::Event::Key { key, pressed: true, repeat: false, modifiers, .. } if modifiers.is_none() => {
-                DIGITS.iter().position(|digit| digit == key)
-            }
-            _ => None,
-        })
-    })
 }
 
 /// Whether the keyboard is on a row of this page, or on nothing at all.

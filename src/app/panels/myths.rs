@@ -1,7 +1,7 @@
 //! Mitos & Fakta: guess first, then see. One card at a time has its turn; guesses are never scored.
 
 use egui::accesskit::Role;
-use egui::{Color32, Frame, Id, Key, Margin, Modifiers, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Color32, Frame, Id, Margin, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::super::command::{Command, Tab};
 use super::super::sheet::{self, Action, Bar};
@@ -14,7 +14,7 @@ use super::super::widgets::columns::{columns, equal};
 use super::super::widgets::status;
 use super::super::widgets::text;
 use super::super::widgets::weave::{Weave, WeaveColours};
-use super::super::widgets::{card, field};
+use super::super::widgets::{card, digit, field};
 use super::overview::capitalise;
 use super::sources_line;
 use crate::assessment::PictureChange;
@@ -129,14 +129,13 @@ fn guess_by_key(ui: &Ui, view: &View<'_>, myths: &[Myth], turn: Option<usize>) {
     if ui.ctx().text_edit_focused() || view.blocked {
         return;
     }
-    for (key, verdict) in
-        [(Key::Num1, Verdict::Myth), (Key::Num2, Verdict::Partly), (Key::Num3, Verdict::Fact)]
-    {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-            view.send(ui, Command::GuessMyth(myth.id.clone(), verdict));
-            return;
-        }
-    }
+    let verdict = match digit::pressed(ui) {
+        Some(1) => Verdict::Myth,
+        Some(2) => Verdict::Partly,
+        Some(3) => Verdict::Fact,
+        _ => return,
+    };
+    view.send(ui, Command::GuessMyth(myth.id.clone(), verdict));
 }
 
 fn verdict_words(view: &View<'_>, verdict: Verdict) -> std::borrow::Cow<'static, str> {

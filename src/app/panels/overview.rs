@@ -8,6 +8,7 @@ use super::super::state::OpenProfile;
 use super::super::theme::icons::{self, icon};
 use super::super::theme::{Theme, Type};
 use super::super::view::View;
+use super::super::widgets::button::{Button, Kind};
 use super::super::widgets::columns::{columns, equal, equal_cards};
 use super::super::widgets::weave::WeaveColours;
 use super::super::widgets::{card, text};
@@ -288,8 +289,14 @@ fn facts(ui: &mut Ui, view: &View<'_>, open: &OpenProfile) {
     let day = view.language.date(profile.reviewed.on);
     parts.push(view.format("overview-reviewed", &Args::new().text("day", day)));
     ui.spacing_mut().item_spacing.x = 10.0;
-    view.muted(ui, Type::Small, &parts.join("  ·  "));
+    let words = parts.join("  ·  ");
     let sources = view.format("overview-sources", &Args::new().count("n", profile.sources.len()));
+    let room = ui.available_width();
+    let width = text::galley(ui, view.theme, Type::Small, view.theme.colour.text_muted, &words, f32::INFINITY).size().x;
+    // Where both do not fit, the dialog behind the link still says when it was reviewed.
+    if width + 10.0 + link_button(view.theme, &sources).width(ui) <= room {
+        view.muted(ui, Type::Small, &words);
+    }
     let response = link(ui, view.theme, &sources);
     if response.clicked() {
         view.send(ui, Command::Show(Dialog::Sources));
@@ -298,8 +305,9 @@ fn facts(ui: &mut Ui, view: &View<'_>, open: &OpenProfile) {
 
 /// Words in the colour of links, which ask for something in the window.
 pub fn link(ui: &mut Ui, theme: &Theme, words: &str) -> egui::Response {
-    super::super::widgets::Button::new(theme, words)
-        .kind(super::super::widgets::button::Kind::Ghost)
-        .small()
-        .show(ui)
+    link_button(theme, words).show(ui)
+}
+
+fn link_button<'a>(theme: &'a Theme, words: &'a str) -> Button<'a> {
+    Button::new(theme, words).kind(Kind::Ghost).small()
 }

@@ -304,12 +304,14 @@ fn figures(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, other: &Similar) {
     ui.add_space(2.0);
     let here = about.here.get(view.language);
     let there = about.there.get(view.language);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
         let (_, dot) = ui.allocate_space(vec2(12.0, 16.0));
         ui.painter().circle_filled(dot.center(), 5.0, view.theme.chart(0));
         view.muted(ui, Type::Caption, here);
-        ui.add_space(6.0);
+    });
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
         let (_, square) = ui.allocate_space(vec2(12.0, 16.0));
         hollow(ui, view.theme, square.center());
         view.muted(ui, Type::Caption, there);
@@ -330,9 +332,9 @@ fn hollow(ui: &Ui, theme: &Theme, centre: egui::Pos2) {
 fn figure_row(ui: &mut Ui, view: &View<'_>, figure: &Figure, about: &FiguresAbout) {
     let colour = &view.theme.colour;
     let width = ui.available_width();
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0), Sense::hover());
     let label = figure.label.get(view.language);
     let galley = text::galley(ui, view.theme, Type::Small, colour.text, label, width * 0.36);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y.max(20.0)), Sense::hover());
     ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, colour.text);
     let values =
         format!("{} / {}", view.language.decimal(figure.here, 2), view.language.decimal(figure.there, 2));

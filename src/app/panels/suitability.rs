@@ -233,7 +233,7 @@ fn together(ui: &mut Ui, view: &View<'_>, suitability: &Suitability) {
             ui.spacing_mut().item_spacing.x = 16.0;
             let (_, rect) = ui.allocate_space(egui::Vec2::splat(22.0));
             text::paint_icon(ui, rect.center(), icon::INFO, 18.0, view.theme.colour.caution);
-            let note_width = if stack || together.note.is_none() { 0.0 } else { 290.0 };
+            let note_width = if stack || together.note.is_none() { 0.0 } else { 310.0 };
             let text_width = ui.available_width() - note_width;
             ui.vertical(|ui| {
                 ui.set_width(text_width);
@@ -245,7 +245,8 @@ fn together(ui: &mut Ui, view: &View<'_>, suitability: &Suitability) {
                 }
             });
             if let (false, Some(note)) = (stack, &together.note) {
-                let edge = ui.cursor().left() - 4.0;
+                let edge = ui.cursor().left();
+                ui.add_space(4.0);
                 let top = ui.cursor().top();
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width());

@@ -88,7 +88,7 @@ impl Segment<'_> {
         let width = if self.look == Look::Stack { available } else { natural };
         let height = height.max(galley.size().y + 14.0);
         let (_, rect) = ui.allocate_space(vec2(width, height));
-        let response = ui.interact(rect, roving.id(self.index), roving.sense(self.index));
+        let response = ui.interact(rect, roving.id(self.index), roving.sense(ui, self.index));
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, self.is_selected, self.label));
         let shape = self.shape(rect, theme);
         self.paint(ui, theme, rect, shape, &response);

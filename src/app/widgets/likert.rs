@@ -274,7 +274,7 @@ fn option_dot(
     let radius = theme.tokens.size.likert_dot / 2.0;
     // A slop of four points: a near miss still counts.
     let hit = Rect::from_center_size(centre, Vec2::splat(radius * 2.0 + 8.0));
-    let response = ui.interact(hit, roving.id(option), roving.sense(option));
+    let response = ui.interact(hit, roving.id(option), roving.sense(ui, option));
     let chosen = row.chosen == Some(option);
     let digit = option + 1;
     let name = format!("{digit}, {label}");
@@ -330,7 +330,7 @@ fn pill(
             vec2(plan.pill, height),
         )
     };
-    let response = ui.interact(rect.expand2(vec2(0.0, 2.0)), roving.id(count), roving.sense(count));
+    let response = ui.interact(rect.expand2(vec2(0.0, 2.0)), roving.id(count), roving.sense(ui, count));
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, row.not_understood));
     let (fill, edge, ink) = if chosen {
         (colour.accent_soft, colour.accent, colour.accent_soft_text)

@@ -6,6 +6,7 @@ pub mod card;
 pub mod check_row;
 pub mod chip;
 pub mod choice;
+pub mod digit;
 pub mod columns;
 pub mod contribution;
 pub mod field;

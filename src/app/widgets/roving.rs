@@ -43,10 +43,12 @@ impl Roving {
         self.current
     }
 
-    /// What a child listens to.
+    /// What a child listens to. A child that an arrow chose a moment ago, in the same frame, is the current one
+    /// already: egui takes the keyboard from a widget that is drawn without listening to it.
     #[must_use]
-    pub fn sense(&self, index: usize) -> Sense {
-        if index == self.current { Sense::click() } else { Sense::CLICK }
+    pub fn sense(&self, ui: &Ui, index: usize) -> Sense {
+        let walked: Option<usize> = ui.data(|data| data.get_temp(self.group)).unwrap_or(None);
+        if index == walked.unwrap_or(self.current) { Sense::click() } else { Sense::CLICK }
     }
 
     /// Handles the keys of a child; call after it was drawn.

@@ -1,0 +1,21 @@
+//! The window, driven as a person drives it: with keys, a pointer and a screen reader's view of it, and measured and
+//! pictured page by page. The system's file dialogs are answered by a script; everything else is the real program.
+#![cfg(feature = "gui")]
+
+#[path = "window/harness.rs"]
+mod harness;
+
+#[path = "window/reading.rs"]
+mod reading;
+
+#[path = "window/sitting.rs"]
+mod sitting;
+
+#[path = "window/places.rs"]
+mod places;
+
+#[path = "window/pictures.rs"]
+mod pictures;
+
+#[path = "window/layout.rs"]
+mod layout;
