@@ -70,7 +70,7 @@ impl App {
         let language = self.language();
         let request = Request {
             title: language.text(export.title_key()).into_owned(),
-            folder: self.last_folder.clone(),
+            folder: self.last_folder.clone().or_else(home_folder),
             name: Some(name),
             filter: export.filter(language),
         };
@@ -239,7 +239,7 @@ impl App {
         };
         let request = Request {
             title: language.text(title).into_owned(),
-            folder: self.last_folder.clone(),
+            folder: self.last_folder.clone().or_else(home_folder),
             name: None,
             filter,
         };

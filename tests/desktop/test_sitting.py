@@ -74,7 +74,9 @@ def test_sitting_by_keyboard_saved_through_the_dialog_and_opened_again(desktop):
         raise Failure(f"six sides were expected: {shown}")
 
     desktop.key("ctrl+s")
-    desktop.wait_window("Simpan hasil")
+    # zenity shows no title of ours; its window is called after itself.
+    desktop.wait_window("zenity|Simpan hasil")
+    time.sleep(0.5)
     desktop.key("ctrl+a")
     target = desktop.home / "hasil-sekar.selaras.json"
     desktop.type(str(target))
