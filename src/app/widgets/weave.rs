@@ -132,8 +132,8 @@ impl Weave {
 /// The program's mark: three bars and one cross strand, over–under–over.
 pub fn mark(painter: &Painter, rect: Rect, colours: WeaveColours) {
     let gap = rect.height() * 0.12;
-    let height = (rect.height() - 2.0 * gap) / 3.0 * 0.8;
-    let step = (rect.height() - height) / 2.0;
+    let height = (rect.height() - 2.0 * gap) / 3.0;
+    let step = height + gap;
     let width = rect.width() * 0.24;
     let x = rect.left() + rect.width() * 0.7;
     for row in 0_u8..3 {
@@ -145,6 +145,6 @@ pub fn mark(painter: &Painter, rect: Rect, colours: WeaveColours) {
         let middle = rect.top() + f32::from(row) * step + height / 2.0;
         let piece = Rect::from_center_size(pos2(x, middle), egui::vec2(width, height + gap));
         painter.rect_filled(piece.expand2(egui::vec2(1.0, 0.0)), 0.0, colours.behind);
-        painter.rect_filled(piece, 1.5, colours.cross);
+        painter.rect_filled(piece, 1.0, colours.cross);
     }
 }
