@@ -11,6 +11,12 @@ mod reading;
 #[path = "window/sitting.rs"]
 mod sitting;
 
+#[path = "window/hearing.rs"]
+mod hearing;
+
+#[path = "window/keeping.rs"]
+mod keeping;
+
 #[path = "window/places.rs"]
 mod places;
 

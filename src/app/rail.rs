@@ -147,6 +147,9 @@ fn brand(ui: &Ui, view: &View<'_>, rect: Rect) {
     }
 }
 
+/// A word that fills its row to the end needs room for the space after it, else the space begins the next row.
+const SPACE: f32 = 4.0;
+
 fn switch_profile(ui: &mut Ui, view: &View<'_>, place: Rect, name: &str, emblem: &Weave) -> f32 {
     let colour = &view.theme.colour;
     let width = place.width() - 64.0 - 10.0;
@@ -156,7 +159,7 @@ fn switch_profile(ui: &mut Ui, view: &View<'_>, place: Rect, name: &str, emblem:
         section.format.font_id.size = 14.0;
         section.format.line_height = Some(18.0);
     }
-    job.wrap = egui::text::TextWrapping { max_rows: 3, ..egui::text::TextWrapping::wrap_at_width(width) };
+    job.wrap = egui::text::TextWrapping { max_rows: 3, ..egui::text::TextWrapping::wrap_at_width(width + SPACE) };
     let title = ui.painter().layout_job(job);
     let hint = view.format("rail-switch", &Args::new().text("keys", super::command::PICKER.label));
     let hint = text::galley(ui, view.theme, Type::Caption, colour.rail_muted, &hint, width);

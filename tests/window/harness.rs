@@ -181,6 +181,19 @@ impl Window {
         self.all().filter(|node| roles.contains(&node.accesskit_node().role())).map(|node| node.rect()).collect()
     }
 
+    /// Where texts with these words are painted.
+    pub(crate) fn rects_of_words(&self, words: &str) -> Vec<egui::Rect> {
+        let mut found = Vec::new();
+        for clipped in &self.harness.output().shapes {
+            if let egui::Shape::Text(text) = &clipped.shape
+                && text.galley.text().contains(words)
+            {
+                found.push(text.visual_bounding_rect().expand(2.0));
+            }
+        }
+        found
+    }
+
     /// Presses a key.
     pub(crate) fn press(&mut self, key: Key) -> &mut Self {
         self.press_with(Modifiers::NONE, key)
@@ -372,6 +385,41 @@ impl Window {
             .map(|node| name_of(&node.accesskit_node()))
             .last()
             .unwrap_or_default()
+    }
+
+    /// The titles of the page and of its dialogs.
+    pub(crate) fn titles(&self) -> Vec<String> {
+        self.all()
+            .filter(|node| node.accesskit_node().role() == Role::Heading && node.accesskit_node().level() == Some(1))
+            .map(|node| name_of(&node.accesskit_node()))
+            .collect()
+    }
+
+    /// The names of nodes of one role that stand in no node of another.
+    pub(crate) fn without_ancestor(&self, role: Role, ancestor: Role) -> Vec<String> {
+        let stands = |node: &Node<'_>| {
+            let mut node = node.accesskit_node();
+            while let Some(parent) = node.parent() {
+                if parent.role() == ancestor {
+                    return true;
+                }
+                node = parent;
+            }
+            false
+        };
+        self.all()
+            .filter(|node| node.accesskit_node().role() == role && !stands(node))
+            .map(|node| name_of(&node.accesskit_node()))
+            .collect()
+    }
+
+    /// The live nodes, and whether each is live.
+    pub(crate) fn live(&self) -> Vec<(Role, bool)> {
+        self.all()
+            .map(|node| node.accesskit_node())
+            .filter(|node| matches!(node.role(), Role::Status | Role::Alert))
+            .map(|node| (node.role(), node.live() != egui::accesskit::Live::Off))
+            .collect()
     }
 
     /// Everything that is painted as text in this frame, in painting order.

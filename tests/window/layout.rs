@@ -78,7 +78,10 @@ fn faults(window: &Window, whole: bool) -> Vec<String> {
     for clipped in front(window) {
         flatten(&clipped.shape, &mut |shape| match shape {
             Shape::Rect(rect) if rect.rect.height() >= 20.0 && rect.rect.width() >= 20.0 => {
-                in_message |= message.is_some_and(|message| is_message(message, rect));
+                if message.is_some_and(|message| is_message(message, rect)) {
+                    in_message = true;
+                    boxes.clear();
+                }
                 let mut shown = rect.clone();
                 shown.rect = shown.rect.intersect(clipped.clip_rect);
                 // What is scrolled away in part holds nothing here.

@@ -18,7 +18,11 @@ fn options(folder: &str) -> SnapshotOptions {
 fn keep(window: &mut Window, folder: &str, wanted: &[&str]) {
     let mut results = egui_kittest::SnapshotResults::new();
     places::visit(window, &mut |name, window| {
-        if wanted.is_empty() || wanted.contains(&name) {
+        if wanted.contains(&name) {
+            // The folder has another name in every run.
+            for rect in window.rects_of_words("/data") {
+                window.harness.mask(rect);
+            }
             results.add(window.harness.try_snapshot_options(name, &options(folder)));
         }
     });

@@ -123,8 +123,9 @@ pub(crate) fn visit(window: &mut Window, look: &mut dyn FnMut(&str, &mut Window)
     window.wait_until("the path field", |window| window.has(Role::Dialog));
     look("letak-simpan", window);
     window.type_words("/selaras-tidak-ada/di-sini/dengan-nama-folder-yang-cukup-panjang/hasil");
+    let before = window.painted().len();
     window.press(Key::Enter);
-    window.wait_until("what is wrong with the path", |window| window.painted().len() > 3);
+    window.wait_until("what is wrong with the path", |window| window.painted().len() > before);
     look("letak-simpan-salah", window);
     clear(window);
     window.next_dialog(Chosen::NoDialog);

@@ -117,7 +117,10 @@ fn frame(
         .corner_radius(Theme::corner(theme.tokens.radius.dialog))
         .shadow(theme.dialog_shadow());
     let scrim = if theme.flat { theme.colour.canvas } else { theme.colour.scrim };
-    Modal::new(Id::unique(("dialog", title))).frame(surface).backdrop_color(scrim).show(ui.ctx(), |ui| {
+    let id = Id::unique(("dialog", title));
+    // The dialog with a name is the one inside; egui's own around it would be a second one without.
+    let area = Modal::default_area(id).role(Role::GenericContainer);
+    Modal::new(id).area(area).frame(surface).backdrop_color(scrim).show(ui.ctx(), |ui| {
         ui.set_width(width);
         // egui would begin with a dialog of 400 points and scroll what would have had room.
         ui.set_max_height((room.height() - 48.0).max(200.0));

@@ -94,6 +94,7 @@ fn search_line(ui: &mut Ui, view: &View<'_>, state: &State, query: &mut String, 
         .id(Id::unique("picker-field"))
         .font(view.theme.font(Type::Lead))
         .hint_text(hint.as_ref())
+        .vertical_align(egui::Align::Center)
         .frame(egui::Frame::NONE)
         .char_limit(field::MAX_NAME)
         .desired_width(f32::INFINITY);
@@ -199,11 +200,18 @@ fn row(ui: &mut Ui, view: &View<'_>, state: &State, hit: &Hit, index: usize, lit
     let colour = &view.theme.colour;
     let full = ui.available_width();
     let is_open = state.open.as_ref().is_some_and(|open| open.profile.id == hit.id);
-    let aside = if is_open || lit { 118.0 } else { 24.0 };
+    let open_now = view.text("picker-open-now");
+    let words_width = |style, words: &str| text::galley(ui, view.theme, style, colour.text, words, f32::INFINITY).size().x;
+    let aside = match (is_open, lit) {
+        (true, _) => words_width(Type::SmallStrong, &open_now) + 56.0,
+        (false, true) => 118.0,
+        (false, false) => 24.0,
+    };
     let text_width = full - 80.0 - aside;
     let title = marked(ui, view, &hit.title, &hit.title_marks, Type::BodyStrong, colour.text, text_width);
     let under = marked(ui, view, &hit.line, &hit.line_marks, Type::Table, colour.text_muted, text_width);
-    let height = (title.size().y + under.size().y + 18.0).max(60.0);
+    let under_height = if hit.line.is_empty() { 0.0 } else { under.size().y };
+    let height = (title.size().y + under_height + 18.0).max(60.0);
     let (rect, response) = ui.allocate_exact_size(vec2(full, height), Sense::CLICK);
     let shape = rect.shrink2(vec2(10.0, 0.0));
     let fill = if lit || response.hovered() { colour.surface_selected } else { colour.surface_raised };
@@ -214,7 +222,7 @@ fn row(ui: &mut Ui, view: &View<'_>, state: &State, hit: &Hit, index: usize, lit
         let weave = weave_of(&profile.instrument, &profile.id);
         weave.paint(ui.painter(), square, WeaveColours::emblem(view.theme, fill));
     }
-    let top = rect.center().y - (title.size().y + under.size().y) / 2.0;
+    let top = rect.center().y - (title.size().y + under_height) / 2.0;
     let left = rect.left() + 80.0;
     paint_marked(ui, view, pos2(left, top), &title, &hit.title, &hit.title_marks);
     paint_marked(ui, view, pos2(left, top + title.size().y), &under, &hit.line, &hit.line_marks);
@@ -223,7 +231,7 @@ fn row(ui: &mut Ui, view: &View<'_>, state: &State, hit: &Hit, index: usize, lit
     let builder = UiBuilder::new().max_rect(place).layout(egui::Layout::right_to_left(egui::Align::Center));
     let mut end = ui.new_child(builder);
     if is_open {
-        chip::chip(&mut end, view.theme, chip::Tone::Plain, None, &view.text("picker-open-now"));
+        chip::chip(&mut end, view.theme, chip::Tone::Plain, None, &open_now);
     } else if lit {
         key_hint::cap(&mut end, view.theme, "Enter");
     }
@@ -250,7 +258,7 @@ fn marked(
 ) -> std::sync::Arc<egui::Galley> {
     let _ = marks;
     let mut job = text::job(view.theme, style, ink, words);
-    job.wrap = egui::text::TextWrapping { max_rows: 2, ..egui::text::TextWrapping::wrap_at_width(width) };
+    job.wrap = egui::text::TextWrapping { max_rows: 6, ..egui::text::TextWrapping::wrap_at_width(width) };
     ui.painter().layout_job(job)
 }
 

@@ -39,9 +39,13 @@ pub fn show_opened(ui: &mut Ui, view: &View<'_>, opened: &OpenedResult) {
 }
 
 fn hand_on<'a>(view: &View<'_>, bar: Bar<'a>) -> Bar<'a> {
-    let copy = Action::plain(view.text("export-copy"), Command::CopySummary).icon(icon::COPY);
-    let summary =
-        Action::plain(view.text("export-summary"), Command::Save(Export::Summary)).icon(icon::FILE_TEXT);
+    let mut copy = Action::plain(view.text("export-copy"), Command::CopySummary);
+    let mut summary = Action::plain(view.text("export-summary"), Command::Save(Export::Summary));
+    // Without their icons all ways stand in one row of a narrow window.
+    if view.room.is_wide() {
+        copy = copy.icon(icon::COPY);
+        summary = summary.icon(icon::FILE_TEXT);
+    }
     let save = Action::primary(view.text("export-result"), Command::Save(Export::Result))
         .icon(icon::DOWNLOAD)
         .hint(SAVE.label);
