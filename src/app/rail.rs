@@ -159,7 +159,8 @@ fn switch_profile(ui: &mut Ui, view: &View<'_>, place: Rect, name: &str, emblem:
         section.format.font_id.size = 14.0;
         section.format.line_height = Some(18.0);
     }
-    job.wrap = egui::text::TextWrapping { max_rows: 3, ..egui::text::TextWrapping::wrap_at_width(width + SPACE) };
+    job.wrap =
+        egui::text::TextWrapping { max_rows: 3, ..egui::text::TextWrapping::wrap_at_width(width + SPACE) };
     let title = ui.painter().layout_job(job);
     let hint = view.format("rail-switch", &Args::new().text("keys", super::command::PICKER.label));
     let hint = text::galley(ui, view.theme, Type::Caption, colour.rail_muted, &hint, width);

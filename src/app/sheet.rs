@@ -289,7 +289,7 @@ fn show_bar<'a>(ui: &mut Ui, view: &View<'a>, bar: Bar<'a>, plan: &Rows, rect: R
             let lead = if plan.left == 0 { 0.0 } else { 4.0 };
             let place =
                 Rect::from_min_max(pos2(x + lead, rect.top()), pos2(right_start - 20.0, rect.bottom()));
-            
+
             if place.width() > 80.0 {
                 let layout = if note_first {
                     Layout::left_to_right(Align::Center)

@@ -36,7 +36,8 @@ fn next_id() -> uuid::Uuid {
 }
 
 /// The pages that a tab key opens.
-pub(crate) const TABS: [Key; 7] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
+pub(crate) const TABS: [Key; 7] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
 
 /// How the window begins.
 pub(crate) struct Desk {
@@ -104,7 +105,8 @@ impl Desk {
     /// Opens the window.
     pub(crate) fn open(self) -> Window {
         let own = if self.folder.is_none() { Some(tempfile::tempdir().expect("a folder")) } else { None };
-        let folder = self.folder.or_else(|| own.as_ref().map(|own| own.path().join("data"))).expect("a folder");
+        let folder =
+            self.folder.or_else(|| own.as_ref().map(|own| own.path().join("data"))).expect("a folder");
         let answers = Arc::new(Mutex::new(VecDeque::from(self.answers)));
         let places = Places::find(Some(&folder), None);
         let clock = Clock::fixed(morning, next_id);
@@ -178,7 +180,10 @@ impl Window {
 
     /// Where the nodes of these roles stand.
     pub(crate) fn rects_of(&self, roles: &[Role]) -> Vec<egui::Rect> {
-        self.all().filter(|node| roles.contains(&node.accesskit_node().role())).map(|node| node.rect()).collect()
+        self.all()
+            .filter(|node| roles.contains(&node.accesskit_node().role()))
+            .map(|node| node.rect())
+            .collect()
     }
 
     /// Where texts with these words are painted.
@@ -258,7 +263,10 @@ impl Window {
     /// The name of the button that shows the sources of the occupation.
     pub(crate) fn sources_button(&self) -> String {
         let word = if self.language() == Language::English { " source" } else { " sumber" };
-        self.names(Role::Button).into_iter().find(|name| name.contains(word)).expect("a button to the sources")
+        self.names(Role::Button)
+            .into_iter()
+            .find(|name| name.contains(word))
+            .expect("a button to the sources")
     }
 
     fn first_profile_row(&self) -> Option<String> {
@@ -308,7 +316,10 @@ impl Window {
 
     /// The names of all nodes of a role, in reading order.
     pub(crate) fn names(&self, role: Role) -> Vec<String> {
-        self.all().filter(|node| node.accesskit_node().role() == role).map(|node| name_of(&node.accesskit_node())).collect()
+        self.all()
+            .filter(|node| node.accesskit_node().role() == role)
+            .map(|node| name_of(&node.accesskit_node()))
+            .collect()
     }
 
     /// Role and name of what has the keyboard.
@@ -329,7 +340,8 @@ impl Window {
         self.all()
             .filter(|node| {
                 let node = node.accesskit_node();
-                let on = node.is_selected() == Some(true) || node.toggled() == Some(egui::accesskit::Toggled::True);
+                let on = node.is_selected() == Some(true)
+                    || node.toggled() == Some(egui::accesskit::Toggled::True);
                 node.role() == role && on
             })
             .map(|node| name_of(&node.accesskit_node()))
@@ -390,7 +402,9 @@ impl Window {
     /// The titles of the page and of its dialogs.
     pub(crate) fn titles(&self) -> Vec<String> {
         self.all()
-            .filter(|node| node.accesskit_node().role() == Role::Heading && node.accesskit_node().level() == Some(1))
+            .filter(|node| {
+                node.accesskit_node().role() == Role::Heading && node.accesskit_node().level() == Some(1)
+            })
             .map(|node| name_of(&node.accesskit_node()))
             .collect()
     }
@@ -444,7 +458,11 @@ impl Window {
             if condition(self) {
                 return self;
             }
-            assert!(begun.elapsed() < Duration::from_secs(20), "waited in vain for {what}; shown {:#?}", self.painted());
+            assert!(
+                begun.elapsed() < Duration::from_secs(20),
+                "waited in vain for {what}; shown {:#?}",
+                self.painted()
+            );
             std::thread::sleep(Duration::from_millis(10));
         }
     }
@@ -475,7 +493,8 @@ impl Window {
         }
         let check = self.language().text("check-title").into_owned();
         if self.title() == check {
-            let back = self.names(Role::Button).into_iter().find(|name| name.chars().any(|c| c.is_ascii_digit()));
+            let back =
+                self.names(Role::Button).into_iter().find(|name| name.chars().any(|c| c.is_ascii_digit()));
             self.click(Role::Button, &back.expect("a way back to an item"));
         }
         assert!(self.has(Role::RadioGroup), "no items: {:#?}", self.painted());

@@ -94,7 +94,14 @@ fn sides_are_meters_with_figures_and_a_sentence() {
     let meters: Vec<_> = window.nodes().into_iter().filter(|node| node.role == Role::Meter).collect();
     let figures: Vec<f64> = meters.iter().map(|meter| meter.numeric.expect("a value").round()).collect();
     assert_eq!(figures, [79.0, 58.0, 83.0, 71.0, 54.0, 60.0]);
-    for (meter, name) in meters.iter().zip(["Empati", "Komunikasi", "Motivasi menolong", "Kerja tim", "Berpikir analitis", "Pengambilan keputusan"]) {
+    for (meter, name) in meters.iter().zip([
+        "Empati",
+        "Komunikasi",
+        "Motivasi menolong",
+        "Kerja tim",
+        "Berpikir analitis",
+        "Pengambilan keputusan",
+    ]) {
         assert!(meter.name.starts_with(name) && meter.name.contains("antara"), "{meter:?}");
     }
 }

@@ -33,7 +33,8 @@ fn a_result_is_saved_read_and_shown_again_with_the_same_figures() {
     window.next_dialog(Chosen::Path(path.clone()));
     window.press_with(Modifiers::COMMAND, Key::S);
     window.wait_until("the file", |window| window.shows("Tersimpan di"));
-    let (file, findings) = result_file::read(&std::fs::read(&path).expect("the file")).expect("a result file");
+    let (file, findings) =
+        result_file::read(&std::fs::read(&path).expect("the file")).expect("a result file");
     assert!(findings.is_empty(), "{findings:?}");
     assert_eq!(file.answers.len(), 36);
     assert_eq!(file.ticked_steps.len(), 1, "the tick is not in the file");
@@ -103,7 +104,11 @@ fn a_file_that_cannot_be_written_is_said_and_the_result_stays() {
     window.next_dialog(Chosen::Path(file.join("hasil.selaras.json")));
     window.press_with(Modifiers::COMMAND, Key::S);
     window.wait_until("a message", |window| window.toasts() == 1);
-    assert!(window.announced().iter().any(|words| words.contains("belum tersimpan")), "{:?}", window.announced());
+    assert!(
+        window.announced().iter().any(|words| words.contains("belum tersimpan")),
+        "{:?}",
+        window.announced()
+    );
     assert_eq!(figures(&window), shown, "the work is gone");
     let ways: Vec<_> = window.names(Role::Button);
     assert!(ways.iter().any(|way| way == "Rincian"), "{ways:?}");
@@ -144,14 +149,21 @@ fn after_a_power_cut_the_sitting_goes_on_at_the_same_item() {
     window.wait_for_draft();
     let kept = window.cut_power();
     let mut again = Desk::new().folder(&kept.folder).open();
-    again.wait_until("the draft", |window| window.names(Role::Button).iter().any(|name| name.starts_with("Lanjutkan, ")));
-    let go = again.names(Role::Button).into_iter().find(|name| name.starts_with("Lanjutkan, ")).expect("a way on");
+    again.wait_until("the draft", |window| {
+        window.names(Role::Button).iter().any(|name| name.starts_with("Lanjutkan, "))
+    });
+    let go =
+        again.names(Role::Button).into_iter().find(|name| name.starts_with("Lanjutkan, ")).expect("a way on");
     assert!(go.contains("mulai butir 5 dari 36"), "{go}");
     again.click(Role::Button, &go);
     again.wait_until("the item", |window| window.group_of_focus().is_some());
     assert_eq!(again.group_of_focus(), Some(group));
     assert_eq!(again.selected(Role::RadioButton), ["3, Di tengah"; 4]);
-    assert!(again.announced().iter().any(|words| words == "Sesi terakhir dipulihkan, lanjut di butir 5"), "{:?}", again.announced());
+    assert!(
+        again.announced().iter().any(|words| words == "Sesi terakhir dipulihkan, lanjut di butir 5"),
+        "{:?}",
+        again.announced()
+    );
 }
 
 #[test]
@@ -167,9 +179,12 @@ fn a_draft_with_a_name_opens_only_for_its_name() {
     window.wait_for_draft();
     let kept = window.cut_power();
     let mut again = Desk::new().folder(&kept.folder).open();
-    again.wait_until("the draft", |window| window.names(Role::Button).iter().any(|name| name.starts_with("Lanjutkan, ")));
+    again.wait_until("the draft", |window| {
+        window.names(Role::Button).iter().any(|name| name.starts_with("Lanjutkan, "))
+    });
     assert!(!again.painted().iter().any(|words| words.contains("Sekar")), "the name is shown to everybody");
-    let go = again.names(Role::Button).into_iter().find(|name| name.starts_with("Lanjutkan, ")).expect("a way on");
+    let go =
+        again.names(Role::Button).into_iter().find(|name| name.starts_with("Lanjutkan, ")).expect("a way on");
     again.click(Role::Button, &go);
     assert!(again.has(Role::Dialog));
     again.type_words("Bagas");

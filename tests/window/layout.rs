@@ -1,8 +1,8 @@
 //! Nothing is cut and nothing lies on something else: every text of every page and dialog stays inside the window,
 //! inside what clips it and inside the box it stands on, at every text size, in both languages.
 
-use egui::epaint::{ClippedShape, RectShape, TextShape};
 use egui::accesskit::Role;
+use egui::epaint::{ClippedShape, RectShape, TextShape};
 use egui::{Id, Key, Modifiers, Rect, Shape, vec2};
 use selaras::language::Language;
 
@@ -52,7 +52,14 @@ fn lines_of(text: &TextShape, clip: Rect, number: usize) -> Vec<Line> {
             top + vec2(first.pos.x, 0.0),
             top + vec2(last.pos.x + last.advance_width, row.size.y),
         );
-        lines.push(Line { words: row.text(), rect, clip, text: number, elided: text.galley.elided, in_message: false });
+        lines.push(Line {
+            words: row.text(),
+            rect,
+            clip,
+            text: number,
+            elided: text.galley.elided,
+            in_message: false,
+        });
     }
     lines
 }
@@ -72,7 +79,8 @@ fn faults(window: &Window, whole: bool) -> Vec<String> {
     let mut number = 0;
     let fields = window.rects_of(&[Role::TextInput, Role::SearchInput]);
     // A row of tabs too long for the window scrolls.
-    let tabs = window.rects_of(&[Role::Tab]).into_iter().reduce(Rect::union).filter(|_| screen.width() < 900.0);
+    let tabs =
+        window.rects_of(&[Role::Tab]).into_iter().reduce(Rect::union).filter(|_| screen.width() < 900.0);
     let message = window.harness.ctx.memory(|memory| memory.area_rect(Id::new("toasts")));
     let mut in_message = false;
     for clipped in front(window) {
@@ -92,7 +100,8 @@ fn faults(window: &Window, whole: bool) -> Vec<String> {
             Shape::Text(text) => {
                 number += 1;
                 // What is longer than its field moves in it, as it should.
-                let typed = |line: &Line| fields.iter().any(|field| field.expand(3.0).contains_rect(line.clip));
+                let typed =
+                    |line: &Line| fields.iter().any(|field| field.expand(3.0).contains_rect(line.clip));
                 for mut line in lines_of(text, clipped.clip_rect, number) {
                     let in_tabs = tabs.is_some_and(|tabs| tabs.y_range().contains(line.rect.center().y));
                     if !clipped.clip_rect.intersects(line.rect) || typed(&line) || in_tabs {
@@ -108,7 +117,11 @@ fn faults(window: &Window, whole: bool) -> Vec<String> {
         });
     }
     for (index, line) in lines.iter().enumerate() {
-        for other in lines.iter().skip(index + 1).filter(|other| other.text != line.text && other.in_message == line.in_message) {
+        for other in lines
+            .iter()
+            .skip(index + 1)
+            .filter(|other| other.text != line.text && other.in_message == line.in_message)
+        {
             let shared = core(line).intersect(core(other)).intersect(line.clip).intersect(other.clip);
             if shared.width() > 1.5 && shared.height() > 1.5 {
                 faults.push(format!("{:?} lies on {:?}", other.words, line.words));
@@ -128,7 +141,14 @@ fn core(line: &Line) -> Rect {
 fn outside(line: &Line, screen: Rect, whole: bool) -> Option<String> {
     let room = line.clip.intersect(screen);
     if line.rect.left() < room.left() - 1.0 || line.rect.right() > room.right() + 1.0 {
-        return Some(format!("{:?} is cut at a side ({} to {} in {} to {})", line.words, line.rect.left(), line.rect.right(), room.left(), room.right()));
+        return Some(format!(
+            "{:?} is cut at a side ({} to {} in {} to {})",
+            line.words,
+            line.rect.left(),
+            line.rect.right(),
+            room.left(),
+            room.right()
+        ));
     }
     let ink = core(line);
     let scrolls = line.clip.height() < screen.height() - 1.0;

@@ -58,10 +58,18 @@ fn pages_on_a_small_screen() {
 
 #[test]
 fn pages_in_the_dark() {
-    keep(&mut Desk::new().theme(ThemeChoice::Dark).open(), "gelap", &["ringkasan", "mitos", "asesmen-terjawab", "hasil"]);
+    keep(
+        &mut Desk::new().theme(ThemeChoice::Dark).open(),
+        "gelap",
+        &["ringkasan", "mitos", "asesmen-terjawab", "hasil"],
+    );
 }
 
 #[test]
 fn pages_in_high_contrast() {
-    keep(&mut Desk::new().theme(ThemeChoice::HighContrast).open(), "kontras", &["ringkasan", "mitos", "asesmen-terjawab", "hasil", "pengaturan"]);
+    keep(
+        &mut Desk::new().theme(ThemeChoice::HighContrast).open(),
+        "kontras",
+        &["ringkasan", "mitos", "asesmen-terjawab", "hasil", "pengaturan"],
+    );
 }

@@ -30,7 +30,8 @@ pub(crate) fn example_digits() -> Vec<usize> {
         .items
         .iter()
         .map(|item| {
-            let side = instrument.dimensions.iter().position(|side| side.id == item.dimension).expect("a side");
+            let side =
+                instrument.dimensions.iter().position(|side| side.id == item.dimension).expect("a side");
             let points = EXAMPLE_POINTS[side][seen[side]];
             seen[side] += 1;
             match points {

@@ -113,21 +113,34 @@ fn a_myth_opens_by_key_and_by_click_only_after_a_guess() {
     let mut window = occupation();
     window.tab(4);
     let profile = profile();
-    let realities: Vec<&str> = profile.myths.iter().map(|myth| myth.reality.get(Language::Indonesian)).collect();
+    let realities: Vec<&str> =
+        profile.myths.iter().map(|myth| myth.reality.get(Language::Indonesian)).collect();
     assert!(!window.shows(realities[0]), "the reality is there before the guess");
     window.hold(Key::Num3, 4);
     assert!(window.shows(realities[0]), "no reality after a guess by key");
     assert!(!window.shows(realities[1]));
-    assert!(window.announced().iter().any(|words| words.contains(realities[0])), "a screen reader is not told: {:?}", window.announced());
+    assert!(
+        window.announced().iter().any(|words| words.contains(realities[0])),
+        "a screen reader is not told: {:?}",
+        window.announced()
+    );
     window.point_at(Role::RadioButton, "Sebagian benar");
     assert!(window.shows(realities[1]), "no reality after a guess by click");
-    assert!(window.names(Role::Tab).iter().any(|tab| tab == "4 Mitos & Fakta, 2 dari 3"), "{:?}", window.names(Role::Tab));
+    assert!(
+        window.names(Role::Tab).iter().any(|tab| tab == "4 Mitos & Fakta, 2 dari 3"),
+        "{:?}",
+        window.names(Role::Tab)
+    );
     // A key with a modifier is no guess.
     window.press_with(Modifiers::ALT, Key::Num1);
     assert!(!window.shows(realities[2]));
     window.press(Key::Num1);
     assert!(window.shows(realities[2]));
-    assert!(window.has_named(Role::Heading, "Apa yang berubah dari gambaranmu?"), "{:?}", window.names(Role::Heading));
+    assert!(
+        window.has_named(Role::Heading, "Apa yang berubah dari gambaranmu?"),
+        "{:?}",
+        window.names(Role::Heading)
+    );
     window.click(Role::RadioButton, "Berubah sedikit");
     assert_eq!(window.selected(Role::RadioButton), ["Berubah sedikit"]);
 }
@@ -141,7 +154,11 @@ fn the_language_changes_at_once_and_back() {
     assert_eq!(window.title(), "Duties");
     assert!(window.shows(profile().duties[0].title.get(Language::English)));
     assert!(!window.shows("Tugas"), "Indonesian is left over");
-    let button = window.names(Role::Button).into_iter().find(|name| name.contains("English")).expect("a language button");
+    let button = window
+        .names(Role::Button)
+        .into_iter()
+        .find(|name| name.contains("English"))
+        .expect("a language button");
     window.click(Role::Button, &button);
     assert_eq!(window.title(), "Tugas");
 }

@@ -16,7 +16,8 @@ fn at_the_items() -> Window {
 /// The number of the item that has the keyboard.
 fn item(window: &Window) -> usize {
     let group = window.group_of_focus().unwrap_or_default();
-    let digits: String = group.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let digits: String =
+        group.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     digits.parse().unwrap_or(0)
 }
 
@@ -47,7 +48,14 @@ fn a_digit_answers_and_goes_on_and_after_the_last_the_way_on_waits() {
     }
     window.press(Key::Num0);
     assert_eq!(window.focused(), Some((Role::Button, "Selanjutnya".to_owned())));
-    let labels = ["1, Sangat tidak setuju", "2, Tidak setuju", "3, Di tengah", "4, Setuju", "5, Sangat setuju", "Tidak paham"];
+    let labels = [
+        "1, Sangat tidak setuju",
+        "2, Tidak setuju",
+        "3, Di tengah",
+        "4, Setuju",
+        "5, Sangat setuju",
+        "Tidak paham",
+    ];
     assert_eq!(chosen(&window), labels);
     // It stops there: neither a digit nor an arrow turns the page.
     window.press(Key::ArrowRight).press(Key::ArrowDown).press(Key::Num3);
@@ -167,7 +175,11 @@ fn the_last_look_links_to_what_is_open_and_unclear() {
     let headings = window.names(Role::Heading);
     let unclear = "1 butir kamu tandai “tidak paham”. Boleh dibiarkan.";
     assert!(headings.iter().any(|heading| heading == unclear), "{headings:?}");
-    let link = window.names(Role::Button).into_iter().find(|name| name.starts_with("20  ")).expect("a link to item 20");
+    let link = window
+        .names(Role::Button)
+        .into_iter()
+        .find(|name| name.starts_with("20  "))
+        .expect("a link to item 20");
     window.click(Role::Button, &link);
     assert_eq!(item(&window), 20);
     assert!(window.shows("Halaman 4 dari 6"));
@@ -253,11 +265,18 @@ fn ending_the_session_leaves_nothing_of_the_person() {
     window.click(Role::Button, "Hapus");
     let folder = window.folder.clone();
     window.wait_until("the draft to go", move |_| !holds_name(&folder));
-    assert!(!bytes_below(&window.folder).iter().any(|(path, _)| path.to_string_lossy().contains("draft")), "{:?}", bytes_below(&window.folder).iter().map(|(path, _)| path).collect::<Vec<_>>());
+    assert!(
+        !bytes_below(&window.folder).iter().any(|(path, _)| path.to_string_lossy().contains("draft")),
+        "{:?}",
+        bytes_below(&window.folder).iter().map(|(path, _)| path).collect::<Vec<_>>()
+    );
     assert!(!window.shows("Zulaikha"));
     window.choose_occupation();
     window.tab(6);
-    assert!(!window.nodes().iter().any(|node| node.value.contains("Zulaikha")), "the name is still in a field");
+    assert!(
+        !window.nodes().iter().any(|node| node.value.contains("Zulaikha")),
+        "the name is still in a field"
+    );
     window.node(Role::TextInput, "Nama atau sebutan").focus();
     window.press_with(Modifiers::COMMAND, Key::Z);
     assert!(!window.nodes().iter().any(|node| node.value.contains("Zulaikha")), "undo brings the name back");

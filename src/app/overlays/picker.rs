@@ -201,7 +201,8 @@ fn row(ui: &mut Ui, view: &View<'_>, state: &State, hit: &Hit, index: usize, lit
     let full = ui.available_width();
     let is_open = state.open.as_ref().is_some_and(|open| open.profile.id == hit.id);
     let open_now = view.text("picker-open-now");
-    let words_width = |style, words: &str| text::galley(ui, view.theme, style, colour.text, words, f32::INFINITY).size().x;
+    let words_width =
+        |style, words: &str| text::galley(ui, view.theme, style, colour.text, words, f32::INFINITY).size().x;
     let aside = match (is_open, lit) {
         (true, _) => words_width(Type::SmallStrong, &open_now) + 56.0,
         (false, true) => 118.0,

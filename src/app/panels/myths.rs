@@ -207,11 +207,14 @@ fn open_card(ui: &mut Ui, view: &View<'_>, index: usize, myth: &Myth, guess: Ver
         for (key, verdict, style) in
             [("myth-your-guess", guess, Type::Table), ("myth-reality", myth.verdict, Type::BodyStrong)]
         {
-            let label = text::galley(ui, view.theme, Type::Table, colour.text_muted, &view.text(key), label_width);
+            let label =
+                text::galley(ui, view.theme, Type::Table, colour.text_muted, &view.text(key), label_width);
             let words = verdict_words(view, verdict);
-            let value = text::galley(ui, view.theme, style, colour.text, &words, ui.available_width() - label_width);
+            let value =
+                text::galley(ui, view.theme, style, colour.text, &words, ui.available_width() - label_width);
             let height = label.size().y.max(value.size().y);
-            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
+            let (rect, response) =
+                ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
             let y = |galley: &egui::Galley| rect.center().y - galley.size().y / 2.0;
             ui.painter().galley(pos2(rect.left(), y(&label)), label.clone(), colour.text_muted);
             ui.painter().galley(pos2(rect.left() + label_width, y(&value)), value.clone(), colour.text);

@@ -292,7 +292,10 @@ fn facts(ui: &mut Ui, view: &View<'_>, open: &OpenProfile) {
     let words = parts.join("  ·  ");
     let sources = view.format("overview-sources", &Args::new().count("n", profile.sources.len()));
     let room = ui.available_width();
-    let width = text::galley(ui, view.theme, Type::Small, view.theme.colour.text_muted, &words, f32::INFINITY).size().x;
+    let width =
+        text::galley(ui, view.theme, Type::Small, view.theme.colour.text_muted, &words, f32::INFINITY)
+            .size()
+            .x;
     // Where both do not fit, the dialog behind the link still says when it was reviewed.
     if width + 10.0 + link_button(view.theme, &sources).width(ui) <= room {
         view.muted(ui, Type::Small, &words);
