@@ -112,7 +112,7 @@ pub fn show_rows(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) -> f32
                     let width = tab_width(ui, view, content, tab);
                     let (_, rect) = ui.allocate_space(vec2(width, 34.0));
                     tab_button(ui, view, content, tab, rect, TabShape::Pill);
-                    let shown = Id::new("tab-in-view");
+                    let shown = Id::unique("tab-in-view");
                     if content.tab == Some(tab) && ui.data(|data| data.get_temp(shown)) != Some(tab) {
                         ui.data_mut(|data| data.insert_temp(shown, tab));
                         ui.scroll_to_rect(rect, Some(Align::Center));

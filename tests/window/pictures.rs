@@ -29,7 +29,13 @@ fn keep(window: &mut Window, folder: &str, wanted: &[&str]) {
     drop(results);
 }
 
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 20] = [
+    "pengaturan",
+    "bantuan",
+    "sumber",
+    "pesan",
+    "akhiri-sesi",
+    "letak-simpan-salah",
     "mulai",
     "ringkasan",
     "tugas",

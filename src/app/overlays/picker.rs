@@ -73,7 +73,7 @@ fn search_line(ui: &mut Ui, view: &View<'_>, state: &State, query: &mut String, 
         .id(Id::unique("picker-field"))
         .font(view.theme.font(Type::Lead))
         .hint_text(hint.as_ref())
-        .vertical_align(egui::Align::Center)
+        .align(egui::Align2::LEFT_CENTER)
         .frame(egui::Frame::NONE)
         .char_limit(field::MAX_NAME)
         .desired_width(f32::INFINITY);

@@ -1,6 +1,6 @@
 //! Messages above the bar: two lines at most, ways on beside them. A problem stays until it is closed.
 
-use egui::{Align, Align2, Area, Context, Frame, Id, Layout, Margin, Order, Stroke, Ui, vec2};
+use egui::{Align2, Area, Context, Frame, Id, Margin, Order, Stroke, Ui, vec2};
 
 use super::super::command::Command;
 use super::super::state::{Toast, Tone};
