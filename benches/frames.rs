@@ -28,6 +28,7 @@ struct Window {
     frame: eframe::Frame,
     time: f64,
     size: egui::Vec2,
+    title: String,
     _folder: tempfile::TempDir,
 }
 
@@ -41,8 +42,15 @@ impl Window {
         }
         let app = App::new(&ctx, Setup::in_places(places, Clock::default(), Dialogs::Native)).unwrap();
         let size = egui::vec2(1366.0, 768.0);
-        let mut window =
-            Self { ctx, app, frame: eframe::Frame::_new_kittest(), time: 0.0, size, _folder: folder };
+        let mut window = Self {
+            ctx,
+            app,
+            frame: eframe::Frame::_new_kittest(),
+            time: 0.0,
+            size,
+            title: String::new(),
+            _folder: folder,
+        };
         // The first frames lay the fonts out.
         for _ in 0..5 {
             window.step(Vec::new());
@@ -66,6 +74,13 @@ impl Window {
             eframe::App::ui(app, ui, frame);
         });
         let took = begun.elapsed();
+        for viewport in output.viewport_output.values() {
+            for command in &viewport.commands {
+                if let egui::ViewportCommand::Title(title) = command {
+                    self.title.clone_from(title);
+                }
+            }
+        }
         output.drop_without_applying_deltas();
         took
     }
@@ -109,6 +124,7 @@ fn main() {
         let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
         for (name, key) in names.into_iter().zip(keys) {
             window.press(Modifiers::COMMAND, key);
+            assert!(window.title.contains("Karyawan"), "an occupation is open: {}", window.title);
             let times = window.measure();
             tell(name, &times);
         }
@@ -128,6 +144,7 @@ fn main() {
             window.press(Modifiers::NONE, Key::Tab);
         }
         window.press(Modifiers::NONE, Key::Enter);
+        assert!(window.title.starts_with("Hasil"), "the sitting came to its result: {}", window.title);
         tell("result", &window.measure());
         window.press(Modifiers::COMMAND, Key::K);
         tell("picker", &window.measure());

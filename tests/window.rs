@@ -11,6 +11,9 @@ mod reading;
 #[path = "window/sitting.rs"]
 mod sitting;
 
+#[path = "window/drawn.rs"]
+mod drawn;
+
 #[path = "window/hearing.rs"]
 mod hearing;
 

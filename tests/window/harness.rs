@@ -493,8 +493,10 @@ impl Window {
         }
         let check = self.language().text("check-title").into_owned();
         if self.title() == check {
-            let back =
-                self.names(Role::Button).into_iter().find(|name| name.chars().any(|c| c.is_ascii_digit()));
+            let words =
+                self.language().format("check-back", &selaras::language::Args::new().text("number", "0"));
+            let words = words.trim_end_matches('0');
+            let back = self.names(Role::Button).into_iter().find(|name| name.starts_with(words));
             self.click(Role::Button, &back.expect("a way back to an item"));
         }
         assert!(self.has(Role::RadioGroup), "no items: {:#?}", self.painted());

@@ -81,7 +81,7 @@ fn faults(window: &Window, whole: bool) -> Vec<String> {
     // A row of tabs too long for the window scrolls.
     let tabs =
         window.rects_of(&[Role::Tab]).into_iter().reduce(Rect::union).filter(|_| screen.width() < 900.0);
-    let message = window.harness.ctx.memory(|memory| memory.area_rect(Id::new("toasts")));
+    let message = window.harness.ctx.memory(|memory| memory.area_rect(Id::unique("toasts")));
     let mut in_message = false;
     for clipped in front(window) {
         flatten(&clipped.shape, &mut |shape| match shape {
@@ -115,6 +115,9 @@ fn faults(window: &Window, whole: bool) -> Vec<String> {
             }
             _ => {}
         });
+    }
+    if lines.len() < 3 {
+        faults.push(format!("only {} lines were seen", lines.len()));
     }
     for (index, line) in lines.iter().enumerate() {
         for other in lines

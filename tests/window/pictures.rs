@@ -20,7 +20,8 @@ fn keep(window: &mut Window, folder: &str, wanted: &[&str]) {
     places::visit(window, &mut |name, window| {
         if wanted.contains(&name) {
             // The folder has another name in every run.
-            for rect in window.rects_of_words("/data") {
+            for mut rect in window.rects_of_words("/data") {
+                rect.max.x = rect.min.x + 560.0;
                 window.harness.mask(rect);
             }
             results.add(window.harness.try_snapshot_options(name, &options(folder)));
@@ -29,7 +30,13 @@ fn keep(window: &mut Window, folder: &str, wanted: &[&str]) {
     drop(results);
 }
 
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 20] = [
+    "pengaturan",
+    "bantuan",
+    "sumber",
+    "pesan",
+    "akhiri-sesi",
+    "letak-simpan-salah",
     "mulai",
     "ringkasan",
     "tugas",

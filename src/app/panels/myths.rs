@@ -100,7 +100,16 @@ fn content(ui: &mut Ui, view: &View<'_>, myths: &[Myth], seat: Option<&Seat>) {
         if view.room.is_column() { 0.0 } else { (ui.available_height() - 96.0).clamp(380.0, CARD_HEIGHT) };
     let indexed: Vec<(usize, &Myth)> = myths.iter().enumerate().collect();
     for (line, row) in indexed.chunks(count).enumerate() {
-        columns(ui, &widths, gap, |ui, column| {
+        let memory = Id::unique("myth-cards").with((
+            line,
+            width_key(ui),
+            view.language,
+            opened(myths, seat),
+            view.theme.is_high_contrast(),
+        ));
+        let known: Option<f32> = ui.data(|data| data.get_temp(memory));
+        let height = if view.room.is_column() { height } else { known.unwrap_or(height) };
+        let heights = columns(ui, &widths, gap, |ui, column| {
             let Some((index, myth)) = row.get(column) else { return };
             match guess(myth, seat) {
                 Some(guess) => open_card(ui, view, *index, myth, guess, height),
@@ -108,6 +117,11 @@ fn content(ui: &mut Ui, view: &View<'_>, myths: &[Myth], seat: Option<&Seat>) {
                 None => closed_card(ui, view, *index, myth, height),
             }
         });
+        if known.is_none() && !view.room.is_column() {
+            // The tallest card decides for its row, once for each width and each opened card.
+            ui.data_mut(|data| data.insert_temp(memory, heights.into_iter().fold(height, f32::max)));
+            ui.ctx().request_discard("cards of equal height");
+        }
         if line + 1 < indexed.len().div_ceil(count) {
             ui.add_space(gap);
         }
@@ -118,6 +132,11 @@ fn content(ui: &mut Ui, view: &View<'_>, myths: &[Myth], seat: Option<&Seat>) {
     {
         picture_change(ui, view, seat);
     }
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "tells widths apart, no more")]
+fn width_key(ui: &Ui) -> i32 {
+    ui.available_width().round() as i32
 }
 
 fn guess(myth: &Myth, seat: Option<&Seat>) -> Option<Verdict> {

@@ -103,7 +103,6 @@ pub fn share(part: f64, total: f64) -> f32 {
 
 fn brackets(ui: &mut Ui, view: &View<'_>, dimensions: &[Dimension], edges: &[f32]) {
     let runs = role_runs(dimensions);
-    let total: f32 = edges.last().copied().unwrap_or_default() - edges.first().copied().unwrap_or_default();
     let top = ui.cursor().top() + 2.0;
     let mut bottom = top;
     for (index, run) in runs.iter().enumerate() {
@@ -120,7 +119,10 @@ fn brackets(ui: &mut Ui, view: &View<'_>, dimensions: &[Dimension], edges: &[f32
             DimensionRole::Supporting => "role-supporting",
         });
         let words = weight_words(view, dimensions, run, index == 0);
-        let narrow = place.width() < 300.0 || total < 700.0;
+        let width = |style, words: &str| {
+            text::galley(ui, view.theme, style, view.theme.colour.text, words, f32::INFINITY).size().x
+        };
+        let narrow = width(Type::SmallStrong, &role) + width(Type::Small, &words) + 16.0 > place.width();
         if narrow {
             view.label(&mut child, Type::SmallStrong, &role);
             view.muted(&mut child, Type::Small, &words);
@@ -246,7 +248,7 @@ fn together(ui: &mut Ui, view: &View<'_>, suitability: &Suitability) {
             });
             if let (false, Some(note)) = (stack, &together.note) {
                 let edge = ui.cursor().left();
-                ui.add_space(4.0);
+                ui.add_space(14.0);
                 let top = ui.cursor().top();
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width());

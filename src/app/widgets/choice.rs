@@ -37,8 +37,16 @@ pub fn choice(
         Look::Stack => Layout::top_down(Align::Min),
         Look::Segments | Look::Chips => Layout::left_to_right(Align::Center).with_main_wrap(true),
     };
-    let builder =
-        UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(name).layout(layout);
+    let mut place = ui.available_rect_before_wrap();
+    if look != Look::Stack {
+        // One row high to begin with: a row that wraps would else stand in the middle of all the room there is.
+        place.max.y = place.min.y + ROW;
+    }
+    let builder = UiBuilder::new()
+        .accessibility_role(Role::RadioGroup)
+        .accessibility_label(name)
+        .layout(layout)
+        .max_rect(place);
     let mut chosen = None;
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing = match look {
@@ -57,6 +65,9 @@ pub fn choice(
     });
     chosen
 }
+
+/// Height of a row of segments or chips.
+const ROW: f32 = 36.0;
 
 struct Segment<'a> {
     label: &'a str,
