@@ -46,7 +46,6 @@ pub(crate) struct Desk {
     text_size: u16,
     folder: Option<PathBuf>,
     file: Option<PathBuf>,
-    answers: Vec<Chosen>,
 }
 
 impl Desk {
@@ -59,7 +58,6 @@ impl Desk {
             text_size: 100,
             folder: None,
             file: None,
-            answers: Vec::new(),
         }
     }
 
@@ -95,17 +93,11 @@ impl Desk {
         self
     }
 
-    /// What the system's dialogs answer, in order.
-    pub(crate) fn dialogs(mut self, answers: impl IntoIterator<Item = Chosen>) -> Self {
-        self.answers.extend(answers);
-        self
-    }
-
     /// Opens the window.
     pub(crate) fn open(self) -> Window {
         let own = if self.folder.is_none() { Some(tempfile::tempdir().expect("a folder")) } else { None };
         let folder = self.folder.or_else(|| own.as_ref().map(|own| own.path().join("data"))).expect("a folder");
-        let answers = Arc::new(Mutex::new(VecDeque::from(self.answers)));
+        let answers: Arc<Mutex<VecDeque<Chosen>>> = Arc::default();
         let places = Places::find(Some(&folder), None);
         let clock = Clock::fixed(morning, next_id);
         let (theme, text_size) = (self.theme, self.text_size);
@@ -380,11 +372,7 @@ impl Window {
 
     /// The words of the page's title.
     pub(crate) fn title(&self) -> String {
-        self.harness
-            .query_all_by(|node| node.role() == Role::Heading && node.level() == Some(1))
-            .map(|node| name_of(&node.accesskit_node()))
-            .last()
-            .unwrap_or_default()
+        self.titles().pop().unwrap_or_default()
     }
 
     /// The titles of the page and of its dialogs.
@@ -543,7 +531,6 @@ impl Window {
                     value: inner.value().unwrap_or_default(),
                     numeric: inner.numeric_value(),
                     description: inner.description().unwrap_or_default(),
-                    actionable: inner.data().supports_action(egui::accesskit::Action::Click),
                 }
             })
             .collect()
@@ -558,7 +545,6 @@ pub(crate) struct Seen {
     pub(crate) value: String,
     pub(crate) numeric: Option<f64>,
     pub(crate) description: String,
-    pub(crate) actionable: bool,
 }
 
 /// A data folder that outlives its window.

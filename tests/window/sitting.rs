@@ -41,8 +41,8 @@ fn nothing_is_chosen_before_the_person_chooses() {
 fn a_digit_answers_and_goes_on_and_after_the_last_the_way_on_waits() {
     let mut window = at_the_items();
     assert_eq!(item(&window), 1);
-    for n in 1..=5 {
-        window.press(DIGITS[n]);
+    for (n, digit) in DIGITS.iter().enumerate().take(6).skip(1) {
+        window.press(*digit);
         assert_eq!(item(&window), n + 1);
     }
     window.press(Key::Num0);
