@@ -186,6 +186,20 @@ impl Window {
         found
     }
 
+    /// How much of a painted text is inside what clips it, from 0 to 1; 0 when it is not painted.
+    pub(crate) fn seen_share(&self, words: &str) -> f32 {
+        let screen = self.harness.ctx.content_rect();
+        let shapes = self.harness.output().shapes.iter();
+        let shares = shapes.filter_map(|clipped| match &clipped.shape {
+            egui::Shape::Text(text) if text.galley.text() == words => {
+                let rect = text.visual_bounding_rect();
+                Some(rect.intersect(clipped.clip_rect).intersect(screen).height().max(0.0) / rect.height())
+            }
+            _ => None,
+        });
+        shares.fold(0.0, f32::max)
+    }
+
     /// Presses a key.
     pub(crate) fn press(&mut self, key: Key) -> &mut Self {
         self.press_with(Modifiers::NONE, key)
