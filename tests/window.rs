@@ -1,6 +1,14 @@
 //! The window, driven as a person drives it: with keys, a pointer and a screen reader's view of it, and measured and
 //! pictured page by page. The system's file dialogs are answered by a script; everything else is the real program.
 #![cfg(feature = "gui")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    reason = "a test stops where something is missing, waits for threads and lays files where it likes"
+)]
 
 #[path = "window/harness.rs"]
 mod harness;

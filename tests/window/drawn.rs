@@ -7,7 +7,7 @@ use egui::{Key, Modifiers};
 use selaras::app::Chosen;
 use selaras::profile::Key as ItemKey;
 
-use crate::harness::{DIGITS, Desk, Window};
+use crate::harness::{Desk, Window};
 use crate::places;
 
 const SHIPPED: &str = include_str!("../../profiles/karyawan-pemberdayaan-masyarakat.ron");
@@ -132,7 +132,6 @@ fn every_text_of_a_profile_is_drawn_somewhere() {
     }
     let missing: Vec<_> = marks.iter().filter(|(mark, _)| !all.contains(&mark.to_lowercase())).collect();
     assert!(missing.is_empty(), "{} of {} texts are drawn nowhere: {missing:#?}", missing.len(), marks.len());
-    let _ = DIGITS;
 }
 
 fn sources_below(folder: &Path) -> Vec<PathBuf> {
@@ -175,7 +174,7 @@ fn literals(line: &str) -> Vec<String> {
 /// A format string without the places that are filled in.
 fn without_places(literal: &str) -> String {
     let mut depth = 0_usize;
-    let outside = |letter: char| {
+    let mut outside = |letter: char| {
         match letter {
             '{' => depth += 1,
             '}' => depth = depth.saturating_sub(1),
@@ -183,7 +182,6 @@ fn without_places(literal: &str) -> String {
         }
         false
     };
-    let mut outside = outside;
     literal.chars().filter(|letter| outside(*letter)).collect()
 }
 

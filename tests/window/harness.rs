@@ -47,7 +47,6 @@ pub(crate) struct Desk {
     text_size: u16,
     folder: Option<PathBuf>,
     file: Option<PathBuf>,
-    answers: Vec<Chosen>,
 }
 
 impl Desk {
@@ -60,7 +59,6 @@ impl Desk {
             text_size: 100,
             folder: None,
             file: None,
-            answers: Vec::new(),
         }
     }
 
@@ -96,18 +94,12 @@ impl Desk {
         self
     }
 
-    /// What the system's dialogs answer, in order.
-    pub(crate) fn dialogs(mut self, answers: impl IntoIterator<Item = Chosen>) -> Self {
-        self.answers.extend(answers);
-        self
-    }
-
     /// Opens the window.
     pub(crate) fn open(self) -> Window {
         let own = if self.folder.is_none() { Some(tempfile::tempdir().expect("a folder")) } else { None };
         let folder =
             self.folder.or_else(|| own.as_ref().map(|own| own.path().join("data"))).expect("a folder");
-        let answers = Arc::new(Mutex::new(VecDeque::from(self.answers)));
+        let answers: Arc<Mutex<VecDeque<Chosen>>> = Arc::default();
         let places = Places::find(Some(&folder), None);
         let clock = Clock::fixed(morning, next_id);
         let (theme, text_size) = (self.theme, self.text_size);
@@ -197,6 +189,20 @@ impl Window {
             }
         }
         found
+    }
+
+    /// How much of a painted text is inside what clips it, from 0 to 1; 0 when it is not painted.
+    pub(crate) fn seen_share(&self, words: &str) -> f32 {
+        let screen = self.harness.ctx.content_rect();
+        let shapes = self.harness.output().shapes.iter();
+        let shares = shapes.filter_map(|clipped| match &clipped.shape {
+            egui::Shape::Text(text) if text.galley.text() == words => {
+                let rect = text.visual_bounding_rect();
+                Some(rect.intersect(clipped.clip_rect).intersect(screen).height().max(0.0) / rect.height())
+            }
+            _ => None,
+        });
+        shares.fold(0.0, f32::max)
     }
 
     /// Presses a key.
@@ -392,11 +398,7 @@ impl Window {
 
     /// The words of the page's title.
     pub(crate) fn title(&self) -> String {
-        self.harness
-            .query_all_by(|node| node.role() == Role::Heading && node.level() == Some(1))
-            .map(|node| name_of(&node.accesskit_node()))
-            .last()
-            .unwrap_or_default()
+        self.titles().pop().unwrap_or_default()
     }
 
     /// The titles of the page and of its dialogs.
@@ -562,7 +564,6 @@ impl Window {
                     value: inner.value().unwrap_or_default(),
                     numeric: inner.numeric_value(),
                     description: inner.description().unwrap_or_default(),
-                    actionable: inner.data().supports_action(egui::accesskit::Action::Click),
                 }
             })
             .collect()
@@ -577,7 +578,6 @@ pub(crate) struct Seen {
     pub(crate) value: String,
     pub(crate) numeric: Option<f64>,
     pub(crate) description: String,
-    pub(crate) actionable: bool,
 }
 
 /// A data folder that outlives its window.

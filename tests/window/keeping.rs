@@ -224,3 +224,24 @@ fn cancelling_the_dialog_while_ending_keeps_the_result() {
     window.click(Role::Button, "Simpan dulu…");
     assert_eq!(figures(&window).len(), 6);
 }
+
+#[test]
+fn a_file_named_at_the_start_opens_at_once() {
+    let place = tempfile::tempdir().expect("a folder");
+    let path = place.path().join("hasil.selaras.json");
+    let mut window = with_result();
+    let shown = figures(&window);
+    window.next_dialog(Chosen::Path(path.clone()));
+    window.press_with(Modifiers::COMMAND, Key::S);
+    window.wait_until("the file", |window| window.shows("Tersimpan di"));
+    let mut other = Desk::new().file(&path).open();
+    other.wait_until("the result", |window| window.names(Role::Meter).len() == 6);
+    assert_eq!(figures(&other), shown);
+}
+
+#[test]
+fn the_text_size_of_last_time_is_there_again() {
+    let window = Desk::new().text_size(150).open();
+    assert!((window.harness.ctx.zoom_factor() - 1.5).abs() < 0.01);
+    assert!((window.harness.ctx.content_rect().width() - 1366.0 / 1.5).abs() < 1.0);
+}

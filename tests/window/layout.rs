@@ -45,7 +45,7 @@ fn lines_of(text: &TextShape, clip: Rect, number: usize) -> Vec<Line> {
     for placed in &text.galley.rows {
         let row = &placed.row;
         let inked = || row.glyphs.iter().filter(|glyph| !glyph.chr.is_whitespace());
-        let (Some(first), Some(last)) = (inked().next(), inked().last()) else { continue };
+        let (Some(first), Some(last)) = (inked().next(), inked().next_back()) else { continue };
         let top = text.pos + placed.pos.to_vec2();
         // A row may begin with the room that other widgets take before it, so its ends are those of its letters.
         let rect = Rect::from_min_max(
@@ -125,8 +125,7 @@ fn faults(window: &Window, whole: bool) -> Vec<String> {
             .skip(index + 1)
             .filter(|other| other.text != line.text && other.in_message == line.in_message)
         {
-            let shared = core(line).intersect(core(other)).intersect(line.clip).intersect(other.clip);
-            if shared.width() > 1.5 && shared.height() > 1.5 {
+            if lies_on(line, other) {
                 faults.push(format!("{:?} lies on {:?}", other.words, line.words));
             }
         }
@@ -134,6 +133,12 @@ fn faults(window: &Window, whole: bool) -> Vec<String> {
     faults.sort();
     faults.dedup();
     faults
+}
+
+/// Whether the ink of two lines shares room that is seen.
+fn lies_on(line: &Line, other: &Line) -> bool {
+    let shared = core(line).intersect(core(other)).intersect(line.clip).intersect(other.clip);
+    shared.width() > 1.5 && shared.height() > 1.5
 }
 
 /// The part of a line that has ink: its height without the room above and below.
@@ -219,6 +224,43 @@ fn look_through(language: Language) {
         text_size(window, 100);
     });
     assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn the_measure_sees_what_is_cut_what_overlaps_and_what_stands_out() {
+    let screen = Rect::from_min_size(egui::Pos2::ZERO, vec2(800.0, 600.0));
+    let line = |left: f32, top: f32, width: f32, clip: Rect| Line {
+        words: "kata".to_owned(),
+        rect: Rect::from_min_size(egui::pos2(left, top), vec2(width, 22.0)),
+        clip,
+        text: 1,
+        elided: false,
+        in_message: false,
+    };
+    let pane = Rect::from_min_max(egui::pos2(100.0, 100.0), egui::pos2(400.0, 300.0));
+    assert!(outside(&line(110.0, 120.0, 200.0, pane), screen, true).is_none());
+    assert!(outside(&line(110.0, 120.0, 320.0, pane), screen, true).is_some(), "cut at the right");
+    assert!(outside(&line(90.0, 120.0, 100.0, pane), screen, false).is_some(), "cut at the left");
+    assert!(outside(&line(700.0, 20.0, 120.0, screen), screen, false).is_some(), "out of the window");
+    assert!(outside(&line(110.0, 290.0, 100.0, pane), screen, true).is_some(), "cut below");
+    assert!(
+        outside(&line(110.0, 290.0, 100.0, pane), screen, false).is_none(),
+        "what scrolls may be cut below"
+    );
+    assert!(outside(&line(10.0, 590.0, 100.0, screen), screen, false).is_some(), "cut by the window");
+    assert!(lies_on(&line(10.0, 10.0, 60.0, screen), &line(60.0, 12.0, 60.0, screen)));
+    assert!(!lies_on(&line(10.0, 10.0, 50.0, screen), &line(60.0, 10.0, 60.0, screen)));
+    assert!(
+        !lies_on(&line(10.0, 10.0, 60.0, screen), &line(10.0, 32.0, 60.0, screen)),
+        "lines under each other"
+    );
+    let button = RectShape::filled(
+        Rect::from_min_size(egui::pos2(10.0, 10.0), vec2(80.0, 32.0)),
+        0.0,
+        egui::Color32::WHITE,
+    );
+    assert!(out_of_its_box(&line(20.0, 15.0, 60.0, screen), std::slice::from_ref(&button)).is_none());
+    assert!(out_of_its_box(&line(20.0, 15.0, 90.0, screen), &[button]).is_some());
 }
 
 #[test]

@@ -113,8 +113,13 @@ pub fn ring_at(ui: &Ui, response: &Response, rect: Rect, radius: f32, always: bo
     if !response.has_focus() {
         return;
     }
-    if response.gained_focus() && by_key(ui.ctx()) {
-        ui.scroll_to_rect(rect.expand(12.0), None);
+    // Not egui's `gained_focus`: it misses what was given the keyboard after it was drawn, as an item by its digit.
+    let shown_id = Id::unique("focus-in-view");
+    if ui.ctx().data(|data| data.get_temp(shown_id)) != Some(response.id) {
+        ui.ctx().data_mut(|data| data.insert_temp(shown_id, response.id));
+        if by_key(ui.ctx()) {
+            ui.scroll_to_rect(rect.expand(12.0), None);
+        }
     }
     let frame = ui.ctx().cumulative_pass_nr();
     let ring = Ring { rect, clip: ui.clip_rect(), radius, always, frame };

@@ -215,6 +215,12 @@ pub fn likert_row(
         pill.request_focus();
         ui.ctx().request_repaint();
     }
+    if take_focus {
+        // The statement with its options, not only the option that has the keyboard; where even these do not fit,
+        // the labels and the pill below wait.
+        let bottom = if plan.stacked { middle + dot / 2.0 + 14.0 } else { rect.bottom() };
+        ui.scroll_to_rect(Rect::from_min_max(rect.min, pos2(rect.right(), bottom)), None);
+    }
     if action.is_none() && whole.clicked() && !row.active {
         action = Some(LikertAction::Activate);
     }
