@@ -86,6 +86,7 @@ impl App {
             }
         };
         self.state.dialogs.clear();
+        self.last_folder = path.parent().filter(|folder| folder.is_absolute()).map(std::path::Path::to_owned);
         let id = file.profile.id.clone();
         let entry = self.state.library.get(&id);
         let known =

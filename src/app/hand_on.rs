@@ -116,7 +116,6 @@ impl App {
         let chosen = path;
         let path = with_extension(chosen.clone(), export.extension());
         let Some((bytes, of)) = self.bytes_of(export) else { return };
-        self.last_folder = path.parent().map(Path::to_owned);
         // The system's dialog asked about the name it gave, and about no other.
         let asked = !typed && path == chosen;
         let overwrite = if asked { Overwrite::Replace } else { Overwrite::Never };
@@ -175,6 +174,7 @@ impl App {
         match result {
             Ok(()) => {
                 self.pending_save = None;
+                self.last_folder = pending.path.parent().map(Path::to_owned);
                 self.state.dialogs.retain(|dialog| !matches!(dialog, Dialog::SavePath(_)));
                 if let Some((id, revision)) = &pending.of
                     && let Some(seat) = self.state.seats.get_mut(id)
@@ -264,7 +264,6 @@ impl App {
 
     /// Reads a file in a job.
     pub(super) fn open_from(&mut self, import: Import, path: PathBuf) {
-        self.last_folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned);
         match import {
             Import::Result => self.jobs.run("open-result", move || {
                 let result = open_result(&path);

@@ -37,7 +37,7 @@ pub struct RailContent<'a> {
 pub fn show(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) {
     focus::begin(ui.ctx(), Region::Rail);
     let rect = ui.max_rect();
-    brand(ui, view, rect);
+    brand(ui, view, rect.min + vec2(21.0, 19.0), true);
     let mut y = rect.top() + 62.0;
     if let Some((name, emblem)) = content.occupation {
         let switcher = Rect::from_min_max(pos2(rect.left() + 16.0, y), pos2(rect.right() - 16.0, y + 98.0));
@@ -63,6 +63,9 @@ pub fn show_rows(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) -> f32
     let tools_width = 5.0 * 36.0;
     match content.occupation {
         Some((name, emblem)) => {
+            let mark = Rect::from_min_size(line.cursor().min, vec2(36.0, 40.0));
+            line.allocate_rect(mark, Sense::hover());
+            brand(&line, view, mark.min + vec2(5.0, 7.5), false);
             let width = (line.available_width() - tools_width - 12.0).max(60.0);
             let place = Rect::from_min_size(line.cursor().min, vec2(width, 40.0));
             let response = line.allocate_rect(place, Sense::click());
@@ -89,7 +92,7 @@ pub fn show_rows(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) -> f32
         None => {
             let place = Rect::from_min_size(line.cursor().min, vec2(120.0, 40.0));
             line.allocate_rect(place, Sense::hover());
-            brand(&line, view, Rect::from_min_size(place.min - vec2(16.0, 12.0), place.size()));
+            brand(&line, view, place.min + vec2(5.0, 7.5), true);
         }
     }
     let mut tools = line.new_child(
@@ -126,21 +129,23 @@ pub fn show_rows(ui: &mut Ui, view: &View<'_>, content: &RailContent<'_>) -> f32
     100.0
 }
 
-/// The program's mark and name: the way to the start page.
-fn brand(ui: &Ui, view: &View<'_>, rect: Rect) {
+/// The program's mark, and its name where there is room: the way to the start page.
+fn brand(ui: &Ui, view: &View<'_>, at: egui::Pos2, with_name: bool) {
     let colour = &view.theme.colour;
-    let square = Rect::from_min_size(pos2(rect.left() + 21.0, rect.top() + 19.0), vec2(26.0, 25.0));
+    let square = Rect::from_min_size(at, vec2(26.0, 25.0));
     let galley = text::galley(ui, view.theme, Type::Section, colour.rail_text, "Selaras", 200.0);
-    let area = Rect::from_min_max(square.min, pos2(square.right() + 11.0 + galley.size().x, square.max.y))
-        .expand(6.0);
+    let reach = if with_name { 11.0 + galley.size().x } else { 0.0 };
+    let area = Rect::from_min_max(square.min, pos2(square.right() + reach, square.max.y)).expand(6.0);
     let response = ui.interact(area, ui.scope_id().with("brand"), Sense::click());
     let name = view.text("rail-start");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let behind = if response.hovered() { colour.rail_hover } else { colour.rail };
     ui.painter().rect_filled(area, Theme::corner(8.0), behind);
     weave::mark(ui.painter(), square, WeaveColours::emblem(view.theme, behind));
-    let at = pos2(square.right() + 11.0, square.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, colour.rail_text);
+    if with_name {
+        let at = pos2(square.right() + 11.0, square.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, colour.rail_text);
+    }
     focus::ring(ui, &response, 8.0);
     if response.clicked() {
         view.send(ui, Command::Start);

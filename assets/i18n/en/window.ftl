@@ -44,6 +44,7 @@ key-option = move between options, then Space to choose
 key-clear = clear the answer
 key-page = move between pages
 key-guess = guess
+key-cards = move between cards
 key-tab = to the next part of the page
 key-scroll = scroll the page
 key-tabs = open a tab

@@ -44,6 +44,7 @@ key-option = pindah pilihan, lalu Spasi untuk memilih
 key-clear = menghapus jawaban
 key-page = pindah halaman
 key-guess = menebak
+key-cards = pindah kartu
 key-tab = ke bagian berikutnya di halaman
 key-scroll = menggulir halaman
 key-tabs = membuka tab

@@ -1,6 +1,7 @@
 //! Dialogs that ask one thing: before answers go, a name, a path. The safe way is first and has the keyboard.
 
-use egui::{Key, Ui};
+use egui::text::CCursorRange;
+use egui::{Key, TextEdit, Ui};
 use uuid::Uuid;
 
 use super::super::command::{Command, Dialog, Export, Import, Tab};
@@ -185,6 +186,10 @@ fn line(ui: &mut Ui, view: &View<'_>, key: &str, label: &str, typed: &mut String
     if view.takes_focus(FocusTarget::Dialog) {
         ui.data_mut(|data| data.remove::<String>(egui::Id::unique(("typed", key))));
         response.request_focus();
+        // Typing replaces what is offered.
+        let mut state = TextEdit::load_state(ui.ctx(), response.id).unwrap_or_default();
+        state.cursor.set_char_range(Some(CCursorRange::select_all_str(typed)));
+        state.store(ui.ctx(), response.id);
     }
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(egui::Id::unique(("typed", key)), typed.clone()));

@@ -46,7 +46,7 @@ const ITEMS: &[KeyLine] = &[
     (&["Del"], "key-clear"),
     (&["Alt+←", "Alt+→"], "key-page"),
 ];
-const MYTHS: &[KeyLine] = &[(&["1", "2", "3"], "key-guess")];
+const MYTHS: &[KeyLine] = &[(&["1", "2", "3"], "key-guess"), (&["←", "→"], "key-cards")];
 const READING: &[KeyLine] =
     &[(&["Tab"], "key-tab"), (&["PgUp", "PgDn"], "key-scroll"), (&["Ctrl+1", "…", "Ctrl+7"], "key-tabs")];
 

@@ -44,8 +44,6 @@ fn preparation(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, seat: &Seat, pl
     };
     let content = |ui: &mut Ui| {
         ui.set_max_width(view.theme.tokens.layout.text_max);
-        view.label(ui, Type::Body, instrument.instructions.get(view.language));
-        ui.add_space(12.0);
         let title = view.text("prepare-who");
         card::raised(ui, view.theme, &title, 20, |ui| who(ui, view, seat, &title));
         ui.add_space(16.0);

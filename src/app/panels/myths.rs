@@ -11,6 +11,8 @@ use super::super::theme::{Scheme, Theme, Type};
 use super::super::view::View;
 use super::super::widgets::choice::{Look, choice};
 use super::super::widgets::columns::{columns, equal};
+use super::super::widgets::focus;
+use super::super::widgets::roving::{Axis, Roving};
 use super::super::widgets::status;
 use super::super::widgets::text;
 use super::super::widgets::weave::{Weave, WeaveColours};
@@ -92,6 +94,8 @@ fn header(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, opened: usize) {
 
 fn content(ui: &mut Ui, view: &View<'_>, myths: &[Myth], seat: Option<&Seat>) {
     let turn = myths.iter().position(|myth| guess(myth, seat).is_none());
+    let resting = turn.unwrap_or(0);
+    let cards = Roving::new(ui, Id::unique("myth-cards"), myths.len(), resting, Axis::Horizontal);
     guess_by_key(ui, view, myths, turn);
     let count = if view.room.is_column() { 1 } else { 3 };
     let gap = 20.0;
@@ -112,9 +116,9 @@ fn content(ui: &mut Ui, view: &View<'_>, myths: &[Myth], seat: Option<&Seat>) {
         let heights = columns(ui, &widths, gap, |ui, column| {
             let Some((index, myth)) = row.get(column) else { return };
             match guess(myth, seat) {
-                Some(guess) => open_card(ui, view, *index, myth, guess, height),
-                None if turn == Some(*index) => turn_card(ui, view, *index, myth, height),
-                None => closed_card(ui, view, *index, myth, height),
+                Some(guess) => open_card(ui, view, &cards, *index, myth, guess, height),
+                None if turn == Some(*index) => turn_card(ui, view, &cards, *index, myth, height),
+                None => closed_card(ui, view, &cards, *index, myth, height),
             }
         });
         if known.is_none() && !view.room.is_column() {
@@ -210,12 +214,20 @@ fn top_line(ui: &mut Ui, view: &View<'_>, index: usize, key: &str, done: bool) {
     });
 }
 
-fn open_card(ui: &mut Ui, view: &View<'_>, index: usize, myth: &Myth, guess: Verdict, height: f32) {
+fn open_card(
+    ui: &mut Ui,
+    view: &View<'_>,
+    cards: &Roving,
+    index: usize,
+    myth: &Myth,
+    guess: Verdict,
+    height: f32,
+) {
     let colour = &view.theme.colour;
     let stroke = view.theme.group_stroke();
     frame(ui, view, index, colour.surface_group, stroke, height, |ui| {
         top_line(ui, view, index, "myth-open", true);
-        claim(ui, view, myth);
+        claim(ui, view, cards, index, myth, true);
         ui.add_space(2.0);
         let label_width = 88.0_f32.max(
             text::galley(ui, view.theme, Type::Table, colour.text, &view.text("myth-your-guess"), 200.0)
@@ -255,15 +267,16 @@ fn open_card(ui: &mut Ui, view: &View<'_>, index: usize, myth: &Myth, guess: Ver
     });
 }
 
-/// The claim in quotation marks; in an opened myth, and only there, the word that makes it false is marked.
-fn claim(ui: &mut Ui, view: &View<'_>, myth: &Myth) {
+/// The claim in quotation marks; in an opened myth, and only there, the word that makes it false is marked. The claims
+/// are one Tab stop, and the arrows walk from card to card.
+fn claim(ui: &mut Ui, view: &View<'_>, cards: &Roving, index: usize, myth: &Myth, opened: bool) {
     let colour = &view.theme.colour;
     let words = quoted(view, myth);
     let mut job = text::job(view.theme, Type::Claim, colour.text, &words);
     job.wrap = egui::text::TextWrapping::wrap_at_width(ui.available_width());
     let galley = ui.painter().layout_job(job);
     let (_, rect) = ui.allocate_space(galley.size());
-    if let Some(false_word) = &myth.false_word {
+    if let Some(false_word) = myth.false_word.as_ref().filter(|_| opened) {
         for mark in word_rects(&galley, &words, false_word.get(view.language)) {
             let mark = mark.translate(rect.min.to_vec2());
             let line = if view.theme.scheme == Scheme::Light {
@@ -281,8 +294,10 @@ fn claim(ui: &mut Ui, view: &View<'_>, myth: &Myth) {
         }
     }
     ui.painter().galley(rect.min, galley, colour.text);
-    let response = ui.interact(rect, ui.scope_id().with("claim"), egui::Sense::hover());
+    let response = ui.interact(rect, cards.id(index), cards.reading_sense(index));
     text::as_heading(ui, &response, &words, 2);
+    focus::ring(ui, &response, 6.0);
+    cards.keys(ui, index, &response);
 }
 
 fn quoted(view: &View<'_>, myth: &Myth) -> String {
@@ -299,7 +314,7 @@ fn word_rects(galley: &egui::Galley, text: &str, word: &str) -> Vec<Rect> {
     text::range_rects(galley, start, start + word.chars().count())
 }
 
-fn turn_card(ui: &mut Ui, view: &View<'_>, index: usize, myth: &Myth, height: f32) {
+fn turn_card(ui: &mut Ui, view: &View<'_>, cards: &Roving, index: usize, myth: &Myth, height: f32) {
     let colour = &view.theme.colour;
     let shadow = view.theme.raised_shadow();
     let shape = ui.painter().add(egui::Shape::Noop);
@@ -307,7 +322,7 @@ fn turn_card(ui: &mut Ui, view: &View<'_>, index: usize, myth: &Myth, height: f3
     let rect = frame(ui, view, index, colour.surface_raised, edge, height, |ui| {
         let top = ui.cursor().top();
         top_line(ui, view, index, "myth-turn", false);
-        view.label(ui, Type::Claim, &quoted(view, myth));
+        claim(ui, view, cards, index, myth, false);
         view.muted(ui, Type::Body, &view.text("myth-guess"));
         let options = [Verdict::Myth, Verdict::Partly, Verdict::Fact];
         let words = options.map(|verdict| verdict_words(view, verdict));
@@ -332,12 +347,12 @@ fn turn_card(ui: &mut Ui, view: &View<'_>, index: usize, myth: &Myth, height: f3
     );
 }
 
-fn closed_card(ui: &mut Ui, view: &View<'_>, index: usize, myth: &Myth, height: f32) {
+fn closed_card(ui: &mut Ui, view: &View<'_>, cards: &Roving, index: usize, myth: &Myth, height: f32) {
     let colour = &view.theme.colour;
     let rect = frame(ui, view, index, colour.surface, Stroke::NONE, height, |ui| {
         let top = ui.cursor().top();
         top_line(ui, view, index, "myth-next", false);
-        view.label(ui, Type::Claim, &quoted(view, myth));
+        claim(ui, view, cards, index, myth, false);
         let used = ui.cursor().top() - top;
         let cover = (height - 44.0 - used - 80.0).clamp(60.0, 240.0);
         ui.add_space(8.0);

@@ -51,6 +51,12 @@ impl Roving {
         if index == walked.unwrap_or(self.current) { Sense::click() } else { Sense::CLICK }
     }
 
+    /// What a child that is only read listens to.
+    #[must_use]
+    pub fn reading_sense(&self, index: usize) -> Sense {
+        if index == self.current { Sense::focusable_noninteractive() } else { Sense::hover() }
+    }
+
     /// Handles the keys of a child; call after it was drawn.
     pub fn keys(&self, ui: &Ui, index: usize, response: &Response) {
         if response.clicked() {
