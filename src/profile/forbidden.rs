@@ -49,9 +49,15 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn says(said: &[&str], forbidden: &str) -> bool {
-    (0..said.len()).any(|start| {
-        let mut following = said.iter().skip(start);
-        words(forbidden).all(|wanted| following.next().is_some_and(|word| word.eq_ignore_ascii_case(wanted)))
+    let mut rest = words(forbidden);
+    let Some(first) = rest.next() else { return false };
+    said.iter().enumerate().any(|(start, word)| {
+        word.eq_ignore_ascii_case(first) && {
+            let mut following = said.iter().skip(start + 1);
+            words(forbidden)
+                .skip(1)
+                .all(|wanted| following.next().is_some_and(|word| word.eq_ignore_ascii_case(wanted)))
+        }
     })
 }
 
