@@ -18,6 +18,8 @@ use crate::storage::{OpenError, SaveError, Subject};
 /// A finished job.
 #[derive(Debug)]
 pub(super) enum Done {
+    /// The folders hold no profiles.
+    NothingFound,
     /// Profiles of the folders were read.
     LibraryRead(Box<Library>, Box<Search>),
     /// A dialog for saving answered.
@@ -46,7 +48,7 @@ impl App {
             Done::Saved(pending, result) => self.saved(ctx, &pending, result),
             Done::ResultOpened(path, result) => self.result_opened(path, *result),
             Done::ProfileOpened(found) => self.profile_opened(found),
-            Done::Revealed(true) => {}
+            Done::NothingFound | Done::Revealed(true) => {}
             Done::Revealed(false) => self.toast_info("reveal-none"),
             Done::SettingsStored(Ok(())) => {}
             Done::SettingsStored(Err(error)) => {

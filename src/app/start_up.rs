@@ -162,12 +162,16 @@ impl App {
     /// Reads the folders of profiles in a job; until then the built-in ones are there.
     fn read_folders(&self, folders: Vec<(Origin, PathBuf)>) {
         let today = self.clock.now().date();
+        let known = self.state.library.clone();
         self.jobs.run("profiles", move || {
-            let sources = folders
+            let sources: Vec<ProfileSource> = folders
                 .into_iter()
                 .map(|(origin, folder)| ProfileSource { origin, files: read_profile_folder(&folder) })
                 .collect();
-            let library = Library::new(sources, today);
+            if sources.iter().all(|source| source.files.is_empty()) {
+                return Done::NothingFound;
+            }
+            let library = known.and(sources, today);
             let search = Search::new(&library);
             Done::LibraryRead(Box::new(library), Box::new(search))
         });

@@ -160,23 +160,30 @@ impl Library {
     /// The profiles that ship.
     #[must_use]
     pub fn built_in(today: Date) -> Self {
-        Self::new(Vec::new(), today)
+        let mut library = Self::default();
+        for (name, bytes) in BUILT_IN {
+            library.take(Entry::built_in(name, bytes, today));
+        }
+        library.sort();
+        library
     }
 
     /// The profiles that ship and those of `sources`; of the same id the later one is used.
     #[must_use]
     pub fn new(sources: Vec<ProfileSource>, today: Date) -> Self {
-        let mut library = Self::default();
-        for (name, bytes) in BUILT_IN {
-            library.take(Entry::built_in(name, bytes, today));
-        }
+        Self::built_in(today).and(sources, today)
+    }
+
+    /// This library and the profiles of `sources`; what is in it already is not read again.
+    #[must_use]
+    pub fn and(mut self, sources: Vec<ProfileSource>, today: Date) -> Self {
         for source in sources {
             for file in source.files {
-                library.take(Entry::found(source.origin, file, today));
+                self.take(Entry::found(source.origin, file, today));
             }
         }
-        library.sort();
-        library
+        self.sort();
+        self
     }
 
     /// Adds a file that was opened by hand and returns its id; none when it cannot be used, which it is then listed for.
