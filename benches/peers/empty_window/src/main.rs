@@ -10,6 +10,8 @@ struct Empty {
 
 impl eframe::App for Empty {
     fn ui(&mut self, ui: &mut eframe::egui::Ui, _frame: &mut eframe::Frame) {
+        // Its background and nothing else: without a single shape no shader is made, and no window is like that.
+        eframe::egui::CentralPanel::default().show(ui, |_| {});
         self.frames += 1;
         if self.ends_after_first_frame {
             // The second call comes after the first frame was handed to the screen.
