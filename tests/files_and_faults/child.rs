@@ -1,5 +1,6 @@
 //! The test binary started again as another copy of the program, under limits or on a disk of its own.
 
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 const ROLE: &str = "SELARAS_TEST_ROLE";
@@ -21,11 +22,22 @@ pub(crate) fn command(name: &str, argument: &str) -> Command {
 
 /// The same after a piece of shell that sets limits, mounts or the user; it ends in `exec "$@"`.
 pub(crate) fn command_in_shell(wrapper: &[&str], shell: &str, name: &str, argument: &str) -> Command {
+    command_of(&std::env::current_exe().unwrap(), wrapper, shell, name, argument)
+}
+
+/// The same with a copy of this binary, for a user who cannot reach the folder it was built in.
+pub(crate) fn command_of(
+    binary: &Path,
+    wrapper: &[&str],
+    shell: &str,
+    name: &str,
+    argument: &str,
+) -> Command {
     let (program, arguments) = wrapper.split_first().unwrap();
     let mut command = Command::new(program);
     prepare(&mut command, name, argument);
     command.args(arguments).args(["sh", "-c", &format!("{shell}\nexec \"$@\""), "sh"]);
-    command.arg(std::env::current_exe().unwrap());
+    command.arg(binary);
     command.args(["--exact", name, "--nocapture", "--test-threads=1"]);
     command
 }
