@@ -7,6 +7,9 @@ pub mod fonts;
 pub mod icons;
 mod tokens;
 
+#[cfg(test)]
+mod colour_vision;
+
 use std::sync::Arc;
 
 use egui::{Color32, CornerRadius, FontId, Margin, Shadow, Stroke, Vec2};
