@@ -125,6 +125,7 @@ pub(crate) fn visit(window: &mut Window, look: &mut dyn FnMut(&str, &mut Window)
     let before = window.painted().len();
     window.press(Key::Enter);
     window.wait_until("what is wrong with the path", |window| window.painted().len() > before);
+    window.settle();
     look("letak-simpan-salah", window);
     clear(window);
     window.next_dialog(Chosen::NoDialog);

@@ -120,7 +120,7 @@ fn frame(
     let id = Id::unique(("dialog", title));
     // The dialog with a name is the one inside; egui's own around it would be a second one without.
     let area = Modal::default_area(id).role(Role::GenericContainer);
-    Modal::new(id).area(area).frame(surface).backdrop_color(scrim).show(ui.ctx(), |ui| {
+    let shown = Modal::new(id).area(area).frame(surface).backdrop_color(scrim).show(ui.ctx(), |ui| {
         ui.set_width(width);
         // egui would begin with a dialog of 400 points and scroll what would have had room.
         ui.set_max_height((room.height() - 48.0).max(200.0));
@@ -134,6 +134,13 @@ fn frame(
             });
         });
     });
+    // egui centres by the size of the frame before: one that grew or shrank is centred by one more frame.
+    let size = shown.response.rect.size();
+    let memory = id.with("size");
+    if ui.data(|data| data.get_temp(memory)) != Some(size) {
+        ui.data_mut(|data| data.insert_temp(memory, size));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// A button of a dialog. The first one built takes the keyboard when the dialog opens, unless a field did.
