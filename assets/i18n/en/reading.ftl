@@ -4,6 +4,7 @@ about-minutes = about { $minutes } minutes
 overview-names = Also called { $names }
 overview-start = Start the self-assessment
 overview-next = On to Duties
+overview-sheet = Save occupation sheet…
 overview-reviewed = Reviewed { $day }
 overview-sources =
     { $n ->

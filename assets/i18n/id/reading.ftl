@@ -4,6 +4,7 @@ about-minutes = ±{ $minutes } menit
 overview-names = Sebutan lain { $names }
 overview-start = Mulai asesmen
 overview-next = Lanjut ke Tugas
+overview-sheet = Simpan lembar profesi…
 overview-reviewed = Ditinjau { $day }
 overview-sources =
     { $n ->

@@ -170,6 +170,16 @@ fn rows(ui: &mut Ui, view: &View<'_>, state: &State, query: &str, hits: &[Hit]) 
                     }
                 });
             }
+            ui.horizontal(|ui| {
+                ui.add_space(14.0);
+                let words = view.text("start-open");
+                let button =
+                    Button::new(view.theme, words).kind(Kind::Ghost).small().icon(Some(icon::FOLDER_OPEN));
+                if button.show(ui).clicked() {
+                    view.send(ui, Command::CloseDialog);
+                    view.send(ui, Command::OpenFile(Import::Result));
+                }
+            });
             ui.add_space(8.0);
         });
     });

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui, Vec2, vec2};
 
-use super::super::command::{Command, Dialog, Tab};
+use super::super::command::{Command, Dialog, Export, Tab};
 use super::super::sheet::{self, Action, Bar};
 use super::super::state::OpenProfile;
 use super::super::theme::icons::{self, icon};
@@ -241,6 +241,12 @@ fn aside(ui: &mut Ui, view: &View<'_>, open: &OpenProfile) {
     }
     if let Some(not_this) = &overview.not_this {
         fact(ui, view, "overview-not-this", not_this.get(view.language));
+    }
+    ui.add_space(4.0);
+    let words = view.text("overview-sheet");
+    let save = Button::new(view.theme, words).small().icon(Some(icon::DOWNLOAD));
+    if save.show(ui).clicked() {
+        view.send(ui, Command::Save(Export::OccupationSheet));
     }
 }
 
