@@ -62,6 +62,23 @@ fn every_problem_of_every_file_is_told_with_its_place() {
 }
 
 #[test]
+fn folders_of_known_profiles_may_be_named_before_or_after_the_word_check() {
+    let known = tempfile::tempdir().unwrap();
+    let text =
+        std::fs::read_to_string(format!("{}/karyawan-pemberdayaan-masyarakat.ron", profiles())).unwrap();
+    let other = text.replacen("karyawan-pemberdayaan-masyarakat", "pekerja-sosial", 1);
+    std::fs::write(known.path().join("pekerja-sosial.ron"), other).unwrap();
+    let folder = known.path().display().to_string();
+    for arguments in
+        [["check", &profiles(), "--profiles", &folder], ["--profiles", &folder, "check", &profiles()]]
+    {
+        let ran = run(&arguments);
+        assert_eq!(ran.outcome, Outcome::Exit(cli::DONE));
+        assert!(!ran.err.contains("\"pekerja-sosial\""), "{arguments:?}: {}", ran.err);
+    }
+}
+
+#[test]
 fn json_is_an_array_with_the_documented_fields() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("rusak.ron");

@@ -1,6 +1,6 @@
 //! `selaras check`: every problem of every file, not the first.
 
-use std::fs;
+use std::collections::{BTreeSet, HashSet};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use super::{DISK, DONE, Format, INVALID};
 use crate::language::{Args, Language};
-use crate::profile::{Diagnostic, FoundProfile, Library, Origin, ProfileId, ProfileSource, Severity, read};
-use crate::storage::{read_profile, read_profile_folder};
+use crate::profile::{Diagnostic, Library, Origin, ProfileId, ProfileSource, Severity, read};
+use crate::storage::{profile_paths, read_profile, read_profile_folder};
 
 pub(super) struct Request<'a> {
     /// Profiles or folders of them.
@@ -40,8 +40,9 @@ pub(super) fn run(request: &Request<'_>, out: &mut dyn Write, err: &mut dyn Writ
     let files = files(request, err, &mut status)?;
     let known = known(request, &files);
     for file in &files {
-        let path = file.path.display().to_string();
-        let bytes = match &file.bytes {
+        let path = file.display().to_string();
+        // One file at a time: a folder may hold more than fits into memory.
+        let bytes = match read_profile(file).bytes {
             Ok(bytes) => bytes,
             Err(unreadable) => {
                 let words = unreadable.0.get(&request.language).map_or("", String::as_str);
@@ -50,8 +51,8 @@ pub(super) fn run(request: &Request<'_>, out: &mut dyn Write, err: &mut dyn Writ
                 continue;
             }
         };
-        let stem = file.path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        let mut reading = read(bytes, stem.as_deref(), request.today);
+        let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let mut reading = read(&bytes, stem.as_deref(), request.today);
         reading.tell_similar_not_in(&|id: &ProfileId| known.contains(id));
         for found in &reading.diagnostics {
             if found.severity == Severity::Error {
@@ -72,67 +73,48 @@ pub(super) fn run(request: &Request<'_>, out: &mut dyn Write, err: &mut dyn Writ
 }
 
 /// The files that were named, those of folders by name. A path that is not there is told and counts as a failure.
-fn files(request: &Request<'_>, err: &mut dyn Write, status: &mut u8) -> io::Result<Vec<FoundProfile>> {
+fn files(request: &Request<'_>, err: &mut dyn Write, status: &mut u8) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for path in request.paths {
-        if path.is_dir() {
-            if let Err(error) = fs::read_dir(path) {
-                writeln!(err, "{}: {error}", path.display())?;
-                *status = DISK;
-                continue;
-            }
-            let found = read_profile_folder(path);
-            if found.is_empty() {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        match profile_paths(path) {
+            Ok(found) if found.is_empty() => {
                 let args = Args::new().text("folder", path.display().to_string());
                 writeln!(err, "{}", request.language.format("check-empty-folder", &args))?;
             }
-            files.extend(found);
-        } else {
-            files.push(read_profile(path));
+            Ok(found) => files.extend(found),
+            Err(error) => {
+                writeln!(err, "{}: {}", path.display(), error.message(request.language))?;
+                *status = DISK;
+            }
         }
     }
     Ok(files)
 }
 
 /// The ids a profile may name as similar: the built-in ones, the files beside it and those of further folders.
-fn known(request: &Request<'_>, files: &[FoundProfile]) -> Vec<ProfileId> {
-    let by_name = |path: &Path| path.file_stem().map(|stem| ProfileId::new(stem.to_string_lossy()));
-    let mut known: Vec<ProfileId> =
-        Library::built_in(request.today).usable().map(|entry| entry.id.clone()).collect();
-    let mut folders: Vec<&Path> = files.iter().filter_map(|file| file.path.parent()).collect();
-    folders.sort();
-    folders.dedup();
-    for folder in folders {
-        let Ok(entries) = fs::read_dir(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
-        else {
-            continue;
-        };
-        let names = entries.flatten().map(|entry| entry.path());
-        known.extend(
-            names
-                .filter(|path| path.extension().is_some_and(|end| end == "ron"))
-                .filter_map(|path| by_name(&path)),
-        );
-    }
+fn known(request: &Request<'_>, files: &[PathBuf]) -> HashSet<ProfileId> {
+    let by_name = |path: &PathBuf| path.file_stem().map(|stem| ProfileId::new(stem.to_string_lossy()));
+    let folders: BTreeSet<&Path> = files.iter().filter_map(|file| file.parent()).collect();
+    let beside = folders.into_iter().flat_map(|folder| {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        profile_paths(folder).unwrap_or_default()
+    });
     let sources = request
         .folders
         .iter()
         .map(|folder| ProfileSource { origin: Origin::Given, files: read_profile_folder(folder) });
-    known.extend(Library::new(sources.collect(), request.today).usable().map(|entry| entry.id.clone()));
-    known
-}
-
-fn severity(found: &Diagnostic) -> &'static str {
-    match found.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "info",
-    }
+    let library = Library::new(sources.collect(), request.today);
+    let in_library = library.usable().map(|entry| entry.id.clone());
+    beside.filter_map(|path| by_name(&path)).chain(in_library).collect()
 }
 
 fn text(err: &mut dyn Write, path: &str, found: &Diagnostic, language: Language) -> io::Result<()> {
     let (line, column, code) = (found.line, found.column, found.code.name());
-    writeln!(err, "{path}:{line}:{column}: {}[{code}]: {}", severity(found), found.message(language))?;
+    writeln!(err, "{path}:{line}:{column}: {}[{code}]: {}", found.severity.name(), found.message(language))?;
     writeln!(err, "  = help: {}", found.help(language))
 }
 
@@ -141,7 +123,7 @@ fn json(path: &str, found: &Diagnostic, language: Language) -> Line {
         path: path.to_owned(),
         line: found.line,
         column: found.column,
-        severity: severity(found),
+        severity: found.severity.name(),
         code: found.code.name(),
         message: found.message(language),
         help: found.help(language),

@@ -142,7 +142,8 @@ pub fn run(
             return Outcome::Window(WindowOptions { profiles, data, language: lang, file });
         }
         Some(Command::Check { paths, format, profiles }) => {
-            let request = check::Request { paths: &paths, folders: &profiles, format, language, today };
+            let folders = [parsed.profiles, profiles].concat();
+            let request = check::Request { paths: &paths, folders: &folders, format, language, today };
             check::run(&request, out, err)
         }
         Some(Command::Schema { of }) => schema::run(of, out),

@@ -8,11 +8,11 @@ const MAX_FINDINGS: usize = 500;
 /// What the words of a finding need.
 pub(super) type FindingArgs = Vec<(&'static str, String)>;
 
-/// Collects findings; those beyond the limit are dropped, but an error among them still counts as one.
+/// Collects findings; those beyond the limit are dropped, errors last: a profile that is refused must say why.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
     kept: Vec<Finding>,
-    has_errors: bool,
+    errors_kept: usize,
 }
 
 #[derive(Debug)]
@@ -29,14 +29,25 @@ impl Findings {
 
     /// Adds a finding; its arguments are made only when it is kept.
     pub(super) fn add_with(&mut self, code: Code, at: usize, args: impl FnOnce() -> FindingArgs) {
-        self.has_errors |= code.severity() == Severity::Error;
-        if self.kept.len() < MAX_FINDINGS {
-            self.kept.push(Finding { code, at, args: args() });
+        let is_error = code.severity() == Severity::Error;
+        if self.kept.len() >= MAX_FINDINGS && !(is_error && self.drop_last_but_errors()) {
+            return;
         }
+        self.errors_kept += usize::from(is_error);
+        self.kept.push(Finding { code, at, args: args() });
     }
 
     pub(super) fn has_errors(&self) -> bool {
-        self.has_errors
+        self.errors_kept > 0
+    }
+
+    /// Makes room for an error; `false` when there are only errors.
+    fn drop_last_but_errors(&mut self) -> bool {
+        if self.errors_kept == self.kept.len() {
+            return false;
+        }
+        let last = self.kept.iter().rposition(|finding| finding.code.severity() != Severity::Error);
+        last.map(|last| self.kept.swap_remove(last)).is_some()
     }
 
     /// The findings as told, by place.

@@ -58,7 +58,7 @@ impl Reading {
 }
 
 /// Reads a profile. `file_stem` is the file's name without `.ron`, when it has one; `today` decides whether a review is
-/// overdue. At most 500 findings are told.
+/// overdue. At most 500 findings are told, errors before all others.
 #[must_use]
 pub fn read(bytes: &[u8], file_stem: Option<&str>, today: Date) -> Reading {
     let mut findings = Findings::default();

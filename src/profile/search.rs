@@ -96,7 +96,7 @@ impl Phrase {
         let mut start = None;
         let ends = text.char_indices().chain([(text.len(), ' ')]);
         for (at, letter) in ends {
-            match (letter.is_alphanumeric(), start) {
+            match (letter.is_alphanumeric() || is_accent(letter), start) {
                 (true, None) => start = Some(at),
                 (false, Some(from)) => {
                     if let Some(word) = text.get(from..at) {
@@ -136,22 +136,43 @@ fn word_matches(word: &str, wanted: &str, forgive: bool) -> bool {
         4..=7 => 1,
         _ => 2,
     };
-    if allowed == 0 {
+    if allowed == 0 || !begins_alike(word, wanted, length) {
         return false;
     }
-    // Also against the beginning of the word, so that a half-typed word is forgiven too. The first letter must be
-    // right: people mistype later letters, and it spares nearly all comparisons.
-    if word.chars().next() != wanted.chars().next() {
-        return false;
-    }
+    // Also against the beginning of the word, so that a half-typed word is forgiven too; a letter left out or typed
+    // twice moves where that beginning ends.
     let near = |candidate: &str| strsim::osa_distance(candidate, wanted) <= allowed;
-    let beginning: String = word.chars().take(length).collect();
-    near(word) || near(&beginning)
+    let slack = usize::from(length > 4);
+    let mut beginnings = (length - slack..=length + slack).map_while(|end| beginning(word, end));
+    near(word) || beginnings.any(near)
+}
+
+/// Whether a typing error can lead from one word to the other, by a look at their first letters, which spares nearly all
+/// comparisons. In words of four letters the first one must be right: too many short words differ by it alone.
+fn begins_alike(word: &str, wanted: &str, length: usize) -> bool {
+    let first_two = |text: &str| {
+        let mut letters = text.chars();
+        (letters.next(), letters.next())
+    };
+    let ((a, b), (x, y)) = (first_two(word), first_two(wanted));
+    // Right, two letters swapped or one left out, one too many, a wrong one.
+    a == x || (length > 4 && (a == y || b == x || b == y))
+}
+
+/// The first `letters` of a word that has as many.
+fn beginning(word: &str, letters: usize) -> Option<&str> {
+    let end = word.char_indices().map(|(at, _)| at).chain([word.len()]).nth(letters)?;
+    word.get(..end)
 }
 
 /// Lower case without the accents of Latin letters.
 fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).map(plain).collect()
+    text.chars().flat_map(char::to_lowercase).filter(|letter| !is_accent(*letter)).map(plain).collect()
+}
+
+/// An accent that follows its letter as a character of its own, as some keyboards and file systems write them.
+fn is_accent(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36F}')
 }
 
 fn plain(letter: char) -> char {
@@ -267,30 +288,43 @@ fn has_word(text: &str, wanted: &str) -> bool {
     })
 }
 
-/// What a profile says about the occupation, in the order of its tabs.
+/// What a profile says about the occupation, in the order of its tabs. Items are left out: nobody shall meet them before
+/// the sitting.
 fn contents(profile: &Profile) -> Vec<&Text> {
     let overview = &profile.overview;
     let mut texts: Vec<&Text> = vec![&overview.purpose];
     texts.extend(&overview.summary);
     texts.extend(overview.highlights.iter().flat_map(|highlight| [&highlight.title, &highlight.text]));
     texts.extend(overview.serves.iter().chain(&overview.employers).chain(&overview.study));
-    texts.extend(
-        profile.duties.iter().flat_map(|duty| [&duty.title, &duty.text].into_iter().chain(&duty.example)),
-    );
+    texts.extend(overview.mistaken_for.iter().chain(&overview.not_this));
+    texts.extend(profile.demands.iter().flat_map(|demand| with(&demand.text, &demand.coping)));
+    texts.extend(profile.entry_routes.iter().flat_map(|route| route.subjects.iter().chain([&route.text])));
+    texts.extend(profile.progression.iter().flat_map(|step| with(&step.step, &step.note)));
+    texts.extend(&profile.duties_intro);
     texts.extend(
         profile
-            .programmes
+            .duties
             .iter()
-            .flat_map(|programme| [&programme.title].into_iter().chain(&programme.example)),
+            .flat_map(|duty| [&duty.title].into_iter().chain(with(&duty.text, &duty.example))),
     );
-    texts.extend(profile.partners.iter().map(|partner| &partner.name));
-    texts.extend(profile.demands.iter().map(|demand| &demand.text));
-    texts.extend(profile.entry_routes.iter().map(|route| &route.text));
+    texts.extend(&profile.duties_note);
+    texts.extend(profile.programmes.iter().flat_map(|programme| with(&programme.title, &programme.example)));
+    texts.extend(profile.partners.iter().flat_map(|partner| with(&partner.name, &partner.role)));
+    texts.extend(profile.day.iter().map(|entry| &entry.activity));
+    let suitability = &profile.suitability;
+    let statements = suitability.fits.iter().chain(&suitability.think_again);
+    texts.extend(statements.flat_map(|statement| with(&statement.text, &statement.why)));
+    texts.extend(suitability.together.iter().flat_map(|together| with(&together.text, &together.note)));
+    texts.extend(suitability.situations.iter().map(|situation| &situation.text));
     texts.extend(
         profile.instrument.dimensions.iter().flat_map(|dimension| [&dimension.name, &dimension.definition]),
     );
     texts.extend(profile.myths.iter().flat_map(|myth| [&myth.claim, &myth.reality]));
     texts
+}
+
+fn with<'a>(text: &'a Text, further: &'a Option<Text>) -> impl Iterator<Item = &'a Text> {
+    std::iter::once(text).chain(further)
 }
 
 /// A piece of `text` of at most [`SNIPPET`] characters in whole words around the first match.
@@ -338,6 +372,28 @@ mod tests {
     fn a_name_is_found_by_its_beginning_and_with_a_typing_error() {
         for query in ["pember", "PEMBERDAYAAN", "pemberdayan", "masarakat pember", "karywan", "fasilitator"] {
             assert_eq!(groups(query), [HitGroup::Title], "{query}");
+        }
+    }
+
+    #[test]
+    fn one_typing_error_is_forgiven_wherever_it_is() {
+        let wrong = ["emberdayaan", "oemberdayaan", "epmberdayaan", "ppemberdayaan", "pemberdayyaan"];
+        let half_typed = ["pmber", "peember", "oember", "epmber"];
+        for query in wrong.into_iter().chain(half_typed) {
+            assert_eq!(groups(query), [HitGroup::Title], "{query}");
+        }
+        assert!(!word_matches("juru", "guru", true), "four letters are too few for a wrong first one");
+        assert!(!word_matches("pekerja", "pengajar", true));
+        assert!(!word_matches("pekerja", "pkeejra", true), "two errors in seven letters are too many");
+    }
+
+    #[test]
+    fn accents_do_not_matter_however_they_are_written() {
+        for written in ["Désa", "De\u{301}sa", "DESA"] {
+            let phrase = Phrase::new(written);
+            assert_eq!(phrase.words.len(), 1, "{written}");
+            assert_eq!(phrase.words[0].folded, "desa");
+            assert_eq!(phrase.words[0].range, 0..written.len());
         }
     }
 

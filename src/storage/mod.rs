@@ -19,7 +19,7 @@ pub use drafts::{Draft, DraftEntry, DraftEntryState, DraftError, DraftStore, OLD
 pub use names::{BadName, check_name, file_name, free_name};
 pub use open::{OpenError, open_result, save_result};
 pub use places::{PlaceKind, Places};
-pub use profiles::{read_profile, read_profile_folder};
+pub use profiles::{profile_paths, read_profile, read_profile_folder};
 pub use read::{LoadError, read_capped};
 pub use save_error::{SaveError, SaveErrorKind, Subject, WayOn};
 pub use settings::{

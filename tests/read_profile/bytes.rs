@@ -75,6 +75,22 @@ fn long_lists_and_long_texts() {
     told("501 entries", MINIMAL.replacen("// more", &terms(501), 1).as_bytes(), &expected);
 }
 
+/// More findings than are told: those that only warn give way, so that a refused profile says why.
+#[test]
+fn an_error_behind_many_warnings_is_told() {
+    let duty = |at| format!("(id: \"t{at}\", title: (id: \"a\"), text: (id: \"b\"), kind: Core)");
+    let duties: Vec<String> = (0..450).map(duty).collect();
+    let steps = "(step: (id: \"a\")),".repeat(100);
+    let warnings = format!("duties: [{}], progression: [{steps}],", duties.join(","));
+    let file = MINIMAL.replacen("// more", &warnings, 1).replacen("weight: 1.0", "weight: -1.0", 1);
+    let reading = read(file.as_bytes(), Some("contoh"), today());
+    assert!(reading.profile.is_none());
+    assert_eq!(reading.diagnostics.len(), 500);
+    let grave: Vec<_> = found(&reading).into_iter().filter(|finding| finding.contains(" error[")).collect();
+    assert_eq!(grave.len(), 1, "{grave:?}");
+    assert!(grave[0].ends_with("error[negative_weight]"), "{grave:?}");
+}
+
 /// Field, longest text; the text is of letters that take two bytes.
 #[test]
 fn every_kind_of_text_has_its_longest() {

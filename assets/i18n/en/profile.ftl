@@ -166,3 +166,6 @@ diagnostic-review-overdue-message = The next review was due on { $date }
 diagnostic-review-overdue-help = Look through the profile, then update reviewed.on and reviewed.next
 diagnostic-similar-not-in-library-message = The profile "{ $profile }" is not in the library
 diagnostic-similar-not-in-library-help = The occupation is still shown, it just cannot be opened. Add its profile if there is one.
+
+## Folders of profiles
+profile-folder-full = This folder of profiles is too full, so this file was not read. Move some of its files elsewhere.

@@ -165,3 +165,6 @@ diagnostic-review-overdue-message = Tinjauan berikutnya sudah lewat, yaitu { $da
 diagnostic-review-overdue-help = Baca ulang profil ini, lalu perbarui reviewed.on dan reviewed.next
 diagnostic-similar-not-in-library-message = Profil "{ $profile }" tidak ada di pustaka
 diagnostic-similar-not-in-library-help = Profesi itu tetap ditampilkan, hanya tidak bisa dibuka. Tambahkan profilnya bila ada.
+
+## Folders of profiles
+profile-folder-full = Folder profil ini terlalu penuh, jadi berkas ini belum dibaca. Pindahkan sebagian berkasnya.
