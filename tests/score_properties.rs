@@ -10,8 +10,8 @@
 
 use proptest::prelude::*;
 use selaras::assessment::{Answer, Answers};
-use selaras::profile::{Instrument, Key, Reliability};
-use selaras::scoring::{Fit, Outcome, score};
+use selaras::profile::{Instrument, ItemId, Key, Reliability};
+use selaras::scoring::{Fit, Outcome, Tendency, score};
 
 #[path = "common/made.rs"]
 mod made;
@@ -116,6 +116,43 @@ proptest! {
             sheet.iter().map(|answer| if outside(answer) { Answer::Unanswered } else { *answer }).collect();
         let before = score(&instrument, &answers_to(&instrument, &sheet));
         prop_assert_eq!(before, score(&instrument, &answers_to(&instrument, &without)));
+    }
+
+    #[test]
+    fn an_answer_to_an_item_that_is_not_there_counts_for_nothing(
+        sheet in sheet(on_the_scale()),
+        strangers in prop::collection::vec(any_answer(), 1..9),
+    ) {
+        let instrument = made::instrument();
+        let answers = answers_to(&instrument, &sheet);
+        let mut more = answers.clone();
+        for (number, answer) in strangers.into_iter().enumerate() {
+            more.set(&ItemId::new(format!("asing{number}")), answer);
+        }
+        prop_assert_eq!(score(&instrument, &answers), score(&instrument, &more));
+    }
+
+    #[test]
+    fn sides_with_the_same_score_are_never_told_apart(
+        points in prop::collection::vec(0..=4, 6),
+        sides in 3..=6_usize,
+        sem in prop_oneof![Just(0.0), 0.0..20.0],
+    ) {
+        let mut instrument = made::instrument();
+        instrument.dimensions.truncate(sides);
+        let mut answers = Answers::default();
+        let points: Vec<Option<i32>> = points.into_iter().map(Some).collect();
+        for dimension in &mut instrument.dimensions {
+            dimension.reliability = Reliability::Measured {
+                alpha: 0.0, sd: sem, n: std::num::NonZeroU32::MIN, source: "s".into(),
+            };
+        }
+        for dimension in &instrument.dimensions {
+            made::answer_points(&instrument, &mut answers, dimension.id.as_str(), &points);
+        }
+        for side in score(&instrument, &answers).strengths.deviations {
+            prop_assert_eq!(side.tendency, Tendency::Alike, "{:?}", side);
+        }
     }
 
     #[test]
