@@ -12,7 +12,7 @@
 
 use selaras::assessment::{Answer, Sitting};
 use selaras::language::{KEYS_PER_FILE, Language};
-use selaras::profile::{Profile, forbidden};
+use selaras::profile::{Key, Profile, forbidden};
 use selaras::report::{FitState, Report, ReportInput, SideState, build, occupation_sheet, summary};
 use selaras::scoring::score;
 
@@ -172,6 +172,36 @@ fn a_low_result_is_told_at_the_same_length_as_a_high_one() {
         assert_eq!(low.lines().count(), high.lines().count());
         let (low, high) = (low.chars().count(), high.chars().count());
         assert!(low.abs_diff(high) * 100 <= 5 * high, "{low} against {high} characters");
+    }
+}
+
+#[test]
+fn the_largest_gap_may_lie_below() {
+    // Five sides at 50, one at 25: mean 45.83, gaps 4.17 and 20.83; SE² = 181.5 · 2/3 + 6 · 181.5/36 = 151.25, times 2.394
+    // is 29.44.
+    let profile = profile();
+    let mut points = all(Some(2));
+    points[4].1 = [Some(1); 6];
+    let block = report_of(&profile, &answered(&profile, &points), ID).strengths.unwrap();
+    assert!(
+        block.text.starts_with("Selisih terbesar 21 angka, masih di dalam ketelitian alat ini (29 angka).")
+    );
+}
+
+#[test]
+fn a_reversed_item_may_be_the_one_that_shows_a_score() {
+    let profile = profile();
+    let mut sitting = answered(&profile, &all(Some(2)));
+    let empathy = &profile.instrument.dimensions[0].id;
+    let reversed = profile.instrument.items_of(empathy).find(|item| item.key == Key::Reversed).unwrap();
+    for (mark, label) in [(1, "Sangat tidak setuju"), (5, "Sangat setuju")] {
+        sitting.answers.set(&reversed.id, Answer::Value(mark));
+        let report = report_of(&profile, &sitting, ID);
+        let SideState::Scored(side) = &report.sides[0].state else { panic!("everything was answered") };
+        let expected = format!("Kamu menjawab “{label}” untuk “{}”.", reversed.text.id);
+        assert_eq!(side.answered.as_deref(), Some(expected.as_str()));
+        // The way of the fit is that of the side, not that of the mark.
+        assert_eq!(report.led_by.unwrap().answers[0].part > 0.0, mark == 1);
     }
 }
 
