@@ -10,8 +10,8 @@
 
 use proptest::prelude::*;
 use selaras::assessment::{Answer, Answers};
-use selaras::profile::{Instrument, Key, Reliability};
-use selaras::scoring::{Fit, Outcome, score};
+use selaras::profile::{Instrument, ItemId, Key, Minimum, Reliability};
+use selaras::scoring::{Fit, MinimumState, Outcome, Tendency, score};
 
 #[path = "common/made.rs"]
 mod made;
@@ -119,6 +119,46 @@ proptest! {
     }
 
     #[test]
+    fn an_answer_to_an_item_that_is_not_there_counts_for_nothing(
+        sheet in sheet(on_the_scale()),
+        strangers in prop::collection::vec(any_answer(), 1..9),
+    ) {
+        let instrument = made::instrument();
+        let answers = answers_to(&instrument, &sheet);
+        let mut more = answers.clone();
+        for (number, answer) in strangers.into_iter().enumerate() {
+            more.set(&ItemId::new(format!("asing{number}")), answer);
+        }
+        prop_assert_eq!(score(&instrument, &answers), score(&instrument, &more));
+    }
+
+    #[test]
+    fn sides_with_the_same_score_are_never_told_apart(
+        points in prop::collection::vec(0..=4, 6),
+        sides in 2..=6_usize,
+        sem in prop_oneof![Just(0.0), 0.0..20.0],
+    ) {
+        let mut instrument = made::instrument();
+        instrument.dimensions.truncate(sides);
+        let mut answers = Answers::default();
+        let points: Vec<Option<i32>> = points.into_iter().map(Some).collect();
+        for dimension in &mut instrument.dimensions {
+            dimension.reliability = Reliability::Measured {
+                alpha: 0.0, sd: sem, n: std::num::NonZeroU32::MIN, source: "s".into(),
+            };
+        }
+        for dimension in &instrument.dimensions {
+            made::answer_points(&instrument, &mut answers, dimension.id.as_str(), &points);
+        }
+        let deviations = score(&instrument, &answers).strengths.deviations;
+        // Of two sides nothing is said, of three everything.
+        prop_assert_eq!(deviations.len(), if sides < 3 { 0 } else { sides });
+        for side in deviations {
+            prop_assert_eq!(side.tendency, Tendency::Alike, "{:?}", side);
+        }
+    }
+
+    #[test]
     fn a_damaged_instrument_makes_no_panic_and_no_figure_that_is_no_number(
         sheet in sheet(any_answer()),
         (min, max) in (any::<i32>(), any::<i32>()),
@@ -182,6 +222,44 @@ fn what_led_there_is_counted_by_hand() {
     // Four answers are two steps from the middle on a side of weight 1.5; the first three shown are named.
     assert_eq!(names, ["empati1", "motivasi1", "motivasi2"]);
     assert!(led.iter().all(|(_, part)| (part - expected).abs() < 1e-12));
+}
+
+#[test]
+fn an_answer_weighs_more_where_fewer_were_given() {
+    // Kerja tim, weight 1, three of six answered: 50/(3 · 7.5) = 2.22 and 25/(3 · 7.5) = 1.11; empati, weight 1.5, all
+    // answered: 1.5 · 50/(6 · 7.5) = 1.67. All else lies in the middle.
+    let instrument = made::instrument();
+    let mut answers = Answers::default();
+    for dimension in &instrument.dimensions {
+        made::answer_points(&instrument, &mut answers, dimension.id.as_str(), &[Some(2); 6]);
+    }
+    made::answer_points(&instrument, &mut answers, "empati", &[Some(4)]);
+    let three = [Some(4), Some(3), Some(2), None, None, None];
+    made::answer_points(&instrument, &mut answers, "kerja-tim", &three);
+    let outcome = score(&instrument, &answers);
+    let led = &outcome.fit.score().unwrap().led_by;
+    let expected = [("kerjatim1", 20.0 / 9.0), ("empati1", 5.0 / 3.0), ("kerjatim2", 10.0 / 9.0)];
+    assert_eq!(led.len(), expected.len());
+    for (led, (item, part)) in led.iter().zip(expected) {
+        assert_eq!(led.item.as_str(), item);
+        assert!((led.part - part).abs() < 1e-12, "{item}: {} against {part}", led.part);
+    }
+}
+
+#[test]
+fn a_minimum_at_the_very_end_of_a_band_is_held() {
+    // Nothing is below 0 and nothing above 100: the band is clipped before it is compared.
+    let state = |points: i32, at: f64| {
+        let mut instrument = made::instrument();
+        instrument.dimensions[0].minimum = Some(Minimum { at, source: "s".into() });
+        let mut answers = Answers::default();
+        made::answer_points(&instrument, &mut answers, "empati", &[Some(points); 6]);
+        score(&instrument, &answers).dimensions[0].score().unwrap().minimum.unwrap()
+    };
+    assert_eq!(state(0, 0.0), MinimumState::Met);
+    assert_eq!(state(4, 100.0), MinimumState::Uncertain);
+    // 22.16 is where the band of an untested side of six with score 0 ends.
+    assert_eq!((state(0, 22.0), state(0, 23.0)), (MinimumState::Uncertain, MinimumState::NotYet));
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! The messages of the program: both languages have the same ones, each is used, and none is missing.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use selaras::language::{KEYS_PER_FILE, Language};
 
 /// Messages by key: the variables they use.
@@ -60,25 +61,40 @@ fn literals() -> BTreeSet<String> {
     found
 }
 
-/// The literals that are handed to whatever looks words up.
+/// The literals that are handed to whatever looks words up: first or second argument of such a call, or what a `match`
+/// or an `if` chooses, on the same line or the next.
 fn looked_up() -> BTreeSet<String> {
+    const CALLS: [&str; 9] =
+        ["text(", "format(", "say(", "filled(", "bullets(", "below(", "sentence(", "counted(", "toast_info("];
     let mut files = Vec::new();
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
-    let calls =
-        ["text(\"", "format(\"", "toast_info(\"", "counted(view.language, \"", "counted(language, \""];
     let mut found = BTreeSet::new();
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
         let text = text.split("#[cfg(test)]").next().unwrap();
-        for call in calls {
-            // `Args::text("name", …)` fills a message in; only a lookup has one argument or comes with arguments.
-            for piece in text.split(call).skip(1) {
-                let key: String = piece.chars().take_while(|c| *c != '"').collect();
-                let rest = piece.get(key.len() + 1..).unwrap_or_default();
-                let is_argument = call == "text(\"" && rest.starts_with(',');
-                if is_key(&key) && !is_argument {
-                    found.insert(key);
-                }
+        let code: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        let code = code.join("\n");
+        for (quote, _) in code.match_indices('"') {
+            let Some((key, after)) = code.get(quote + 1..).and_then(|rest| rest.split_once('"')) else {
+                continue;
+            };
+            let before = code.get(..quote).unwrap().trim_end();
+            let of_a_call = |before: &str| {
+                CALLS.iter().any(|call| {
+                    let name = before.strip_suffix(call);
+                    name.is_some_and(|name| !name.ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+                })
+            };
+            // `Args::text("name", …)` fills a message in; a lookup has one argument.
+            let fills_in = before.ends_with("text(") && after.trim_start().starts_with(',');
+            let second = before.strip_suffix(',').map(|before| {
+                before.trim_end_matches(|c: char| c.is_alphanumeric() || matches!(c, '_' | '.')).trim_end()
+            });
+            let called =
+                (of_a_call(before) && !fills_in) || (key.contains('-') && second.is_some_and(of_a_call));
+            let chosen = key.contains('-') && (before.ends_with("=>") || before.ends_with('{'));
+            if is_key(key) && (called || chosen) {
+                found.insert(key.to_owned());
             }
         }
     }
@@ -109,6 +125,7 @@ fn both_languages_say_the_same_things_with_the_same_figures() {
 #[test]
 fn every_message_that_is_looked_up_is_there() {
     let messages = messages(Language::Indonesian);
+    assert!(looked_up().len() > 300, "the code was read");
     let missing: Vec<_> = looked_up().into_iter().filter(|key| !messages.contains_key(key)).collect();
     assert!(missing.is_empty(), "no message: {missing:?}");
 }
@@ -126,9 +143,63 @@ fn every_message_is_used() {
 
 #[test]
 fn every_message_parses_and_resolves() {
+    for (area, indonesian, english) in KEYS_PER_FILE {
+        for source in [indonesian, english] {
+            if let Err((_, errors)) = FluentResource::try_new((*source).to_owned()) {
+                panic!("{area}: {errors:?}");
+            }
+        }
+    }
     for language in Language::ALL {
         for key in messages(language).keys() {
             assert_ne!(language.text(key), key.as_str(), "{key} in {}", language.tag());
         }
     }
+}
+
+#[test]
+fn every_message_is_whole_once_its_variables_are_there() {
+    for language in Language::ALL {
+        let mut bundle = FluentBundle::new(vec![language.tag().parse().unwrap()]);
+        for (_, indonesian, english) in KEYS_PER_FILE {
+            let source = if language == Language::Indonesian { indonesian } else { english };
+            bundle.add_resource(FluentResource::try_new((*source).to_owned()).unwrap()).unwrap();
+        }
+        for (key, variables) in messages(language) {
+            let pattern = bundle.get_message(&key).unwrap().value().unwrap();
+            for count in [0, 1, 7] {
+                let mut args = FluentArgs::new();
+                variables.iter().for_each(|name| args.set(name.as_str(), count));
+                let mut errors = Vec::new();
+                let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+                assert!(errors.is_empty() && !text.contains(['{', '}']), "{key}: {text} {errors:?}");
+                assert!(!text.contains('%'), "{key}: {text}");
+            }
+        }
+    }
+}
+
+/// What is said of little is said as fully as what is said of much. Labels of one or two words may differ.
+#[test]
+fn a_low_message_is_as_long_as_its_high_one() {
+    const ENDS: [(&str, &str); 4] =
+        [("-low", "-high"), ("-weaker", "-stronger"), ("-weaker-gap", "-stronger-gap"), ("-down", "-up")];
+    let mut pairs = 0;
+    for language in Language::ALL {
+        let messages = messages(language);
+        for key in messages.keys() {
+            for (low, high) in ENDS {
+                let Some(stem) = key.strip_suffix(low) else { continue };
+                let other = format!("{stem}{high}");
+                if !messages.contains_key(&other) {
+                    continue;
+                }
+                pairs += 1;
+                let [low, high] = [key, &other].map(|key| language.text(key).chars().count());
+                let allowed = (low.max(high) / 5).max(14);
+                assert!(low.abs_diff(high) <= allowed, "{key} has {low} characters, {other} {high}");
+            }
+        }
+    }
+    assert!(pairs >= 12, "{pairs}");
 }

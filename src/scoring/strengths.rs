@@ -12,6 +12,10 @@ pub const LEAST_SIDES: usize = 3;
 /// Chance of naming any side wrongly when all are alike.
 const ERROR_RATE: f64 = 0.10;
 
+/// A deviation this far past its critical value is only the rounding of binary fractions: without it equal sides measured
+/// without error would stand out.
+const ROUNDING: f64 = 1e-9;
+
 /// How the scored sides lie to the person's own mean.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Strengths {
@@ -77,7 +81,7 @@ pub(super) fn find(dimensions: &[DimensionScore]) -> Strengths {
             let deviation = score.pomp.value() - mean;
             let standard_error = (score.sem.powi(2) * (1.0 - 2.0 / sides) + shared).sqrt();
             let critical = z * standard_error;
-            let tendency = match deviation.abs() > critical {
+            let tendency = match deviation.abs() > critical + ROUNDING {
                 true if deviation > 0.0 => Tendency::Stronger,
                 true => Tendency::Weaker,
                 false => Tendency::Alike,
