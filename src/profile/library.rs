@@ -224,8 +224,12 @@ impl Library {
         let twin = self.usable.iter().position(|other| other.id == entry.id);
         if let Some(twin) = twin {
             let mut other = self.usable.swap_remove(twin);
-            // The same bytes in two places are no conflict worth telling.
-            if other.sha256 != entry.sha256 {
+            // The same bytes in two places are no conflict worth telling, and a file that was edited and opened again
+            // does not replace itself; what the earlier one was used instead of stays told.
+            let is_itself = entry.path.is_some() && other.path == entry.path;
+            if is_itself || other.sha256 == entry.sha256 {
+                entry.twin = other.twin;
+            } else {
                 other.twin = Some(Twin::ReplacedBy(entry.path.clone()));
                 entry.twin = Some(Twin::Replaces(other.path.clone()));
                 self.replaced.push(other);

@@ -122,6 +122,17 @@ impl Phrase {
         marks.sort_by_key(|mark| mark.start);
         Some(marks)
     }
+
+    /// The words that match any word of the query.
+    fn marks(&self, query: &[String], forgive: bool) -> Vec<Range<usize>> {
+        let is_wanted = |word: &&Word| query.iter().any(|wanted| word_matches(&word.folded, wanted, forgive));
+        self.words.iter().filter(is_wanted).map(|word| word.range.clone()).collect()
+    }
+
+    /// Whether the text has the words of the query and no others.
+    fn is(&self, query: &[String]) -> bool {
+        self.words.iter().map(|word| &word.folded).eq(query)
+    }
 }
 
 /// A word matches by its beginning; with forgiveness one typing error from four letters on, two from eight.
@@ -195,8 +206,8 @@ impl Search {
         Self { entries: library.usable().filter_map(Indexed::new).collect() }
     }
 
-    /// The occupations that match `query`: exact ones before forgiven ones, names before contents, in the order of the
-    /// library. The empty query finds all of them.
+    /// The occupations that have every word of `query`: the very name first, exact ones before forgiven ones, names
+    /// before contents, in the order of the library. The empty query finds all of them.
     #[must_use]
     pub fn find(&self, query: &str, language: Language) -> Vec<Hit> {
         let words: Vec<String> = Phrase::new(query).words.into_iter().map(|word| word.folded).collect();
@@ -222,19 +233,36 @@ impl Indexed {
         })
     }
 
-    /// The first text of the profile that has every word of the query; typing errors are not forgiven here, since among
-    /// thousands of words everything is near something.
-    fn find_content(&self, query: &[String], language: Language) -> Option<(String, Vec<Range<usize>>)> {
+    /// Whether the title, another title or a search term has the word.
+    fn is_in_names(&self, wanted: &str, texts: &Texts, forgive: bool) -> bool {
+        let mut names = [&texts.title].into_iter().chain(&texts.other_titles).chain(&self.terms);
+        names.any(|name| name.words.iter().any(|word| word_matches(&word.folded, wanted, forgive)))
+    }
+
+    /// A piece of the first text of the profile that has every word of the query, else of one that has the first of
+    /// those that are in no name (`elsewhere`), as long as the others stand somewhere in the profile. Typing errors are
+    /// not forgiven here, since among thousands of words everything is near something.
+    fn find_content(
+        &self,
+        query: &[String],
+        elsewhere: &[&String],
+        language: Language,
+    ) -> Option<(String, Vec<Range<usize>>)> {
         let content = &self.texts(language).content;
-        let first = query.first()?;
-        if !content.contains(first.as_str()) {
+        if !elsewhere.iter().all(|wanted| has_word(content, wanted)) {
             return None;
         }
+        let first = elsewhere.first()?;
         let has_all = |line: &str| query.iter().all(|wanted| has_word(line, wanted));
-        let index = content.lines().position(has_all)?;
+        let index = content
+            .lines()
+            .position(has_all)
+            .or_else(|| content.lines().position(|line| has_word(line, first)))?;
         let phrase = Phrase::new(contents(&self.profile).get(index)?.get(language));
-        let marks = phrase.matches(query, false)?;
-        Some(snippet(&phrase.text, &marks))
+        let marks = phrase.marks(query, false);
+        // The piece is cut round a word that no name has.
+        let shown = phrase.marks(std::slice::from_ref(*first), false);
+        Some(snippet(&phrase.text, &marks, shown.first()))
     }
 
     fn texts(&self, language: Language) -> &Texts {
@@ -261,18 +289,27 @@ impl Indexed {
         let listed = self.listed(language);
         for (rank, forgive) in [(0_u8, false), (10, true)] {
             if let Some(title_marks) = texts.title.matches(query, forgive) {
+                let rank = if texts.title.is(query) { rank } else { rank + 1 };
                 return Some((rank, Hit { title_marks, ..listed }));
             }
             for title in &texts.other_titles {
                 if let Some(line_marks) = title.matches(query, forgive) {
-                    return Some((rank + 1, Hit { line: title.text.clone(), line_marks, ..listed }));
+                    return Some((rank + 2, Hit { line: title.text.clone(), line_marks, ..listed }));
                 }
             }
-            if self.terms.iter().any(|term| term.matches(query, forgive).is_some()) {
-                return Some((rank + 2, listed));
+            // The words may stand in different names: "karyawan desa".
+            let elsewhere: Vec<&String> =
+                query.iter().filter(|wanted| !self.is_in_names(wanted, texts, forgive)).collect();
+            if elsewhere.is_empty() {
+                let title_marks = texts.title.marks(query, forgive);
+                return Some((rank + 3, Hit { title_marks, ..listed }));
             }
-            if !forgive && let Some((line, line_marks)) = self.find_content(query, language) {
-                return Some((rank + 3, Hit { group: HitGroup::Content, line, line_marks, ..listed }));
+            if !forgive && let Some((line, line_marks)) = self.find_content(query, &elsewhere, language) {
+                let title_marks = texts.title.marks(query, false);
+                return Some((
+                    rank + 4,
+                    Hit { group: HitGroup::Content, title_marks, line, line_marks, ..listed },
+                ));
             }
         }
         None
@@ -327,12 +364,12 @@ fn with<'a>(text: &'a Text, further: &'a Option<Text>) -> impl Iterator<Item = &
     std::iter::once(text).chain(further)
 }
 
-/// A piece of `text` of at most [`SNIPPET`] characters in whole words around the first match.
-fn snippet(text: &str, marks: &[Range<usize>]) -> (String, Vec<Range<usize>>) {
+/// A piece of `text` of at most [`SNIPPET`] characters in whole words around one match.
+fn snippet(text: &str, marks: &[Range<usize>], round: Option<&Range<usize>>) -> (String, Vec<Range<usize>>) {
     if text.chars().count() <= SNIPPET {
         return (text.to_owned(), marks.to_vec());
     }
-    let first = marks.first().map_or(0, |mark| mark.start);
+    let first = round.map_or(0, |mark| mark.start);
     let before = text.get(..first).unwrap_or_default();
     let back = before.char_indices().rev().nth(SNIPPET / 3).map_or(0, |(at, _)| at);
     let start = if back == 0 {
@@ -431,7 +468,7 @@ mod tests {
         let text = "Kata pertama lalu banyak sekali kata lain yang panjang sebelum musyawarah warga dimulai di balai desa bersama para tetua dan perangkat desa lainnya";
         let at = text.find("musyawarah").unwrap();
         let mark = at..at + "musyawarah".len();
-        let (line, marks) = snippet(text, std::slice::from_ref(&mark));
+        let (line, marks) = snippet(text, std::slice::from_ref(&mark), Some(&mark));
         assert_eq!(line.get(marks[0].clone()), Some("musyawarah"));
         assert!(line.starts_with('…') && line.ends_with('…'), "{line}");
     }
