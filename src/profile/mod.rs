@@ -20,4 +20,4 @@ pub use id::{DimensionId, EntryId, ItemId, MAX_ID_LENGTH, ProfileId, RESERVED_ID
 pub use library::{Entry, FoundProfile, Library, Origin, ProfileSource, Twin, Unreadable};
 pub use model::*;
 pub use read::{MAX_BYTES, Reading, SimilarPlace, read};
-pub use search::{Hit, HitGroup, Search};
+pub use search::{Hit, HitGroup, QUERY_WORDS, Search};

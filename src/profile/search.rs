@@ -11,6 +11,9 @@ use crate::language::Language;
 /// Longest snippet of a profile's text, in characters.
 const SNIPPET: usize = 70;
 
+/// Most words of a query that are looked for.
+pub const QUERY_WORDS: usize = 40;
+
 /// Where a match was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HitGroup {
@@ -207,10 +210,11 @@ impl Search {
     }
 
     /// The occupations that have every word of `query`: the very name first, exact ones before forgiven ones, names
-    /// before contents, in the order of the library. The empty query finds all of them.
+    /// before contents, in the order of the library. The empty query finds all of them; of a very long one only the
+    /// first [`QUERY_WORDS`] different words are looked for.
     #[must_use]
     pub fn find(&self, query: &str, language: Language) -> Vec<Hit> {
-        let words: Vec<String> = Phrase::new(query).words.into_iter().map(|word| word.folded).collect();
+        let words = query_words(query);
         if words.is_empty() {
             return self.entries.iter().map(|entry| entry.listed(language)).collect();
         }
@@ -219,6 +223,17 @@ impl Search {
         found.sort_by_key(|(rank, hit)| (hit.group, *rank));
         found.into_iter().map(|(_, hit)| hit).collect()
     }
+}
+
+/// The different words of a query, folded, in its order. A pasted page must not hold up the window.
+fn query_words(query: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in Phrase::new(query).words {
+        if words.len() < QUERY_WORDS && !words.contains(&word.folded) {
+            words.push(word.folded);
+        }
+    }
+    words
 }
 
 impl Indexed {

@@ -245,3 +245,33 @@ fn the_text_size_of_last_time_is_there_again() {
     assert!((window.harness.ctx.zoom_factor() - 1.5).abs() < 0.01);
     assert!((window.harness.ctx.content_rect().width() - 1366.0 / 1.5).abs() < 1.0);
 }
+
+#[test]
+fn profiles_that_cannot_be_used_or_are_there_twice_are_told_with_their_reason() {
+    let place = tempfile::tempdir().expect("a folder");
+    let profiles = place.path().join("profiles");
+    std::fs::create_dir_all(&profiles).expect("a folder");
+    let id = "karyawan-pemberdayaan-masyarakat";
+    let shipped = std::fs::read_to_string(format!("{}/profiles/{id}.ron", env!("CARGO_MANIFEST_DIR")));
+    let other = shipped.expect("the profile").replacen("version: \"1.0.0\"", "version: \"1.0.1\"", 1);
+    std::fs::write(profiles.join(format!("{id}.ron")), other).expect("a file");
+    std::fs::write(profiles.join("rusak.ron"), "(schema: 1,").expect("a file");
+    std::fs::write(profiles.join("terlalu-besar.ron"), vec![b' '; 2_200_000]).expect("a file");
+
+    let mut window = Desk::new().folder(place.path()).open();
+    window.wait_until("the folder", |window| window.shows("terlalu-besar.ron"));
+    assert!(window.shows("ada di dua tempat"), "{:?}", window.painted());
+    assert!(window.can_choose(), "a broken profile hinders no other");
+
+    let broken = |window: &Window, file: &str| {
+        let rows = window.names(Role::Button);
+        rows.into_iter().find(|name| name.starts_with(file)).expect("a row with its reason")
+    };
+    let row = broken(&window, "rusak.ron");
+    window.click(Role::Button, &row);
+    assert!(window.shows("Baris 1"), "{:?}", window.painted());
+    window.press(Key::Escape);
+    let row = broken(&window, "terlalu-besar.ron");
+    window.click(Role::Button, &row);
+    assert!(window.shows("terlalu besar"), "why it was not read is told: {:?}", window.painted());
+}

@@ -74,6 +74,9 @@ profile-broken =
        *[other] This profile has { $n } errors and cannot be used yet. See findings
     }
 
+profile-built-in = the one in Selaras
+profile-twin = The profile { $id } is in two places. Used is { $used }, not { $unused }.
+
 start-title = Which occupation would you like to know?
 start-intro = First read what it is really like, then get to know yourself. Everything stays on this computer.
 start-profiles = Choose an occupation

@@ -73,6 +73,9 @@ profile-broken =
        *[other] Profil ini punya { $n } kesalahan, jadi belum bisa dipakai. Lihat temuan
     }
 
+profile-built-in = bawaan Selaras
+profile-twin = Profil { $id } ada di dua tempat. Yang dipakai { $used }, bukan { $unused }.
+
 start-title = Mau mengenal profesi apa?
 start-intro = Baca dulu kenyataannya, lalu kenali dirimu. Semuanya tetap di komputer ini.
 start-profiles = Pilih profesi

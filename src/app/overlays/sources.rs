@@ -104,6 +104,10 @@ pub fn findings(ui: &Ui, view: &View<'_>, state: &State, path: &Path) {
     let content = |ui: &mut Ui| {
         view.muted(ui, Type::Table, &path.display().to_string());
         let Some(entry) = state.library.broken().find(|entry| entry.path() == Some(path)) else { return };
+        if let Some(reason) = entry.load_problem(view.language) {
+            ui.add_space(6.0);
+            view.label(ui, Type::Body, reason);
+        }
         for diagnostic in &entry.diagnostics {
             ui.add_space(6.0);
             ui.horizontal_top(|ui| {

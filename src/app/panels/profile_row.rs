@@ -1,5 +1,7 @@
 //! An occupation as a row: emblem, name, one line; or what is wrong with it and where to read that.
 
+use std::path::Path;
+
 use egui::accesskit::Role;
 use egui::{Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -10,7 +12,8 @@ use super::super::theme::{Theme, Type};
 use super::super::view::View;
 use super::super::widgets::weave::WeaveColours;
 use super::super::widgets::{focus, text};
-use crate::profile::Entry;
+use crate::language::Args;
+use crate::profile::{Entry, Twin};
 
 /// Height of a row with one line under the name.
 const ROW: f32 = 60.0;
@@ -41,6 +44,24 @@ pub fn broken(ui: &mut Ui, view: &View<'_>, entry: &Entry) {
     if response.clicked() {
         view.send(ui, Command::Show(Dialog::Findings(path.to_owned())));
     }
+}
+
+/// That an occupation is there twice, and which of the two files is used.
+pub fn replaced(ui: &mut Ui, view: &View<'_>, entry: &Entry) {
+    let Some(Twin::ReplacedBy(used)) = &entry.twin else { return };
+    let place = |path: Option<&Path>| match path {
+        Some(path) => path.display().to_string(),
+        None => view.text("profile-built-in").into_owned(),
+    };
+    let args = Args::new()
+        .text("id", entry.id.as_str())
+        .text("used", place(used.as_deref()))
+        .text("unused", place(entry.path()));
+    ui.horizontal_top(|ui| {
+        let (_, rect) = ui.allocate_space(vec2(20.0, 20.0));
+        text::paint_icon(ui, rect.center(), icon::INFO, 16.0, view.theme.colour.link);
+        view.muted(ui, Type::Table, &view.format("profile-twin", &args));
+    });
 }
 
 fn row(

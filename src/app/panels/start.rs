@@ -78,6 +78,9 @@ fn profiles(ui: &mut Ui, view: &View<'_>, state: &State) {
     for entry in state.library.broken().take(MOST_ROWS) {
         profile_row::broken(ui, view, entry);
     }
+    for entry in state.library.replaced().take(MOST_ROWS) {
+        profile_row::replaced(ui, view, entry);
+    }
 }
 
 /// Rows of the start page; more are found by searching.
