@@ -4,7 +4,6 @@
 //! differ. The occupation sheet is the profile alone, as plain text; it needs no answers.
 
 mod build;
-mod file_name;
 mod fit;
 mod model;
 mod occupation_sheet;
@@ -15,7 +14,6 @@ mod text;
 mod words;
 
 pub use build::{ReportInput, build};
-pub use file_name::file_name;
 pub use fit::largest_remainder;
 pub use model::*;
 pub use occupation_sheet::occupation_sheet;
