@@ -27,8 +27,8 @@ fn window(options: WindowOptions) -> ExitCode {
 }
 
 #[cfg(not(feature = "gui"))]
-fn window(_options: WindowOptions) -> ExitCode {
-    tell("this build of selaras has no window; see `selaras --help` for its commands", cli::USAGE)
+fn window(options: WindowOptions) -> ExitCode {
+    tell(&options.language.unwrap_or_default().text("no-window"), cli::USAGE)
 }
 
 fn tell(words: &str, status: u8) -> ExitCode {

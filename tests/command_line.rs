@@ -102,6 +102,15 @@ fn a_file_that_is_not_there_ends_with_three() {
 }
 
 #[test]
+fn a_folder_of_known_profiles_that_is_not_there_ends_with_three() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = folder.path().join("tidak-ada").display().to_string();
+    let ran = run(&["check", &profiles(), "--profiles", &missing]);
+    assert_eq!(ran.outcome, Outcome::Exit(cli::DISK), "{}", ran.err);
+    assert!(ran.err.contains(&format!("{missing}: ")), "{}", ran.err);
+}
+
+#[test]
 fn wrong_usage_ends_with_two() {
     for arguments in [&["check"][..], &["--lang", "fr"], &["schema", "dog"], &["score"], &["--nope"]] {
         let ran = run(arguments);

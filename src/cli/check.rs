@@ -38,6 +38,13 @@ pub(super) fn run(request: &Request<'_>, out: &mut dyn Write, err: &mut dyn Writ
     let mut status = DONE;
     let mut lines = Vec::new();
     let files = files(request, err, &mut status)?;
+    for folder in request.folders {
+        // What it would have made known is missing then, so the answer below is not the whole one.
+        if let Err(error) = profile_paths(folder) {
+            writeln!(err, "{}: {}", folder.display(), error.message(request.language))?;
+            status = DISK;
+        }
+    }
     let known = known(request, &files);
     for file in &files {
         let path = file.display().to_string();

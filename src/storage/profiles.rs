@@ -31,13 +31,13 @@ pub fn profile_paths(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
 /// library takes, the first ones by name are read, and the others keep that as their reason.
 #[must_use]
 pub fn read_profile_folder(folder: &Path) -> Vec<FoundProfile> {
-    read_within(folder, MAX_FOLDER_BYTES)
+    read_within(folder, MAX_FILES, MAX_FOLDER_BYTES)
 }
 
-fn read_within(folder: &Path, mut room: usize) -> Vec<FoundProfile> {
+fn read_within(folder: &Path, most: usize, mut room: usize) -> Vec<FoundProfile> {
     let paths = profile_paths(folder).unwrap_or_default();
-    let read = |path: PathBuf| {
-        if room == 0 {
+    let read = |(index, path): (usize, PathBuf)| {
+        if room == 0 || index >= most {
             return FoundProfile {
                 path,
                 bytes: Err(in_words(|language| language.text("profile-folder-full").into())),
@@ -48,7 +48,8 @@ fn read_within(folder: &Path, mut room: usize) -> Vec<FoundProfile> {
         room = room.saturating_sub(size);
         found
     };
-    paths.into_iter().take(MAX_FILES).map(read).collect()
+    // One more is listed, so that it is told that there are more.
+    paths.into_iter().take(most + 1).enumerate().map(read).collect()
 }
 
 /// One profile's bytes, or why they are not there.
@@ -73,7 +74,7 @@ mod tests {
             fs::write(folder.path().join(name), "1234567890").unwrap();
         }
         fs::create_dir(folder.path().join("d.ron")).unwrap();
-        let found = read_within(folder.path(), 15);
+        let found = read_within(folder.path(), 5, 15);
         let names: Vec<_> =
             found.iter().map(|found| found.path.file_name().unwrap().to_str().unwrap()).collect();
         assert_eq!(names, ["a.ron", "b.RON", "c.ron"]);
@@ -81,6 +82,17 @@ mod tests {
         assert_eq!(read, [true, true, false], "the file that crosses the limit is still whole");
         let reason = found[2].bytes.as_ref().unwrap_err();
         assert_eq!(reason.0.len(), 2);
+    }
+
+    #[test]
+    fn that_a_folder_has_too_many_files_is_told_once() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["a.ron", "b.ron", "c.ron", "d.ron"] {
+            fs::write(folder.path().join(name), "1234567890").unwrap();
+        }
+        let read: Vec<bool> =
+            read_within(folder.path(), 2, 1000).iter().map(|found| found.bytes.is_ok()).collect();
+        assert_eq!(read, [true, true, false]);
     }
 
     #[test]
