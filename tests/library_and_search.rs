@@ -13,7 +13,9 @@ use std::time::Instant;
 
 use jiff::civil::{Date, date};
 use selaras::language::Language;
-use selaras::profile::{FoundProfile, Hit, HitGroup, Library, Origin, ProfileSource, Search, Twin};
+use selaras::profile::{
+    FoundProfile, Hit, HitGroup, Library, Origin, ProfileId, ProfileSource, Search, Twin,
+};
 use selaras::storage::read_profile_folder;
 
 const TODAY: Date = date(2026, 11, 24);
@@ -101,8 +103,10 @@ fn of_too_many_files_the_first_by_name_are_read() {
     for number in (0..5_003).rev() {
         std::fs::write(folder.path().join(format!("{number:04}.ron")), "").unwrap();
     }
-    let files = read_profile_folder(folder.path());
+    let mut files = read_profile_folder(folder.path());
+    assert!(files.pop().unwrap().bytes.is_err(), "that there are more is told");
     assert_eq!(files.len(), 5_000);
+    assert!(files.iter().all(|file| file.bytes.is_ok()));
     assert!(files[0].path.ends_with("0000.ron") && files[4_999].path.ends_with("4999.ron"));
 }
 
@@ -293,4 +297,29 @@ fn a_thousand_profiles_are_read_and_searched_quickly() {
         times.sort();
         println!("{query:20} {:>5} hits, median {:?}, worst {:?}", times[5].1, times[5].0, times[10].0);
     }
+}
+
+#[test]
+fn what_was_opened_by_hand_stays_when_the_folders_have_been_read() {
+    let mut before = Library::built_in(TODAY);
+    before.add_file(copy("penjahit", "Penjahit"), TODAY);
+    before.add_file(found("rusak.ron", "("), TODAY);
+    let opened = before.get(&ProfileId::new("penjahit")).unwrap().profile.clone().unwrap();
+    let search = Search::new(&before);
+    let mut other = copy("penjahit", "Tukang Jahit");
+    other.path = "folder/penjahit.ron".into();
+    let folders = library(vec![copy("zoolog", "Zoolog"), other, found("rusak.ron", "(")]).and_opened(before);
+    let usable: Vec<_> = folders.usable().map(|entry| entry.id.as_str()).collect();
+    assert_eq!(usable, [SHIPPED_ID, "penjahit", "zoolog"]);
+    let entry = folders.get(&ProfileId::new("penjahit")).unwrap();
+    assert!(std::sync::Arc::ptr_eq(entry.profile.as_ref().unwrap(), &opened), "the opened one is used");
+    assert_eq!(entry.twin, Some(Twin::Replaces(Some("folder/penjahit.ron".into()))));
+    assert_eq!(broken_names(&folders), ["rusak.ron"]);
+
+    let followed = search.follow(&folders);
+    for query in ["", "penjahit", "zoolog", "jahit", "pemberdayaan", "desa"] {
+        let expected = Search::new(&folders).find(query, Language::Indonesian);
+        assert_eq!(followed.find(query, Language::Indonesian), expected, "{query}");
+    }
+    assert_eq!(ids(&followed.find("zoolog", Language::Indonesian)), ["zoolog"]);
 }

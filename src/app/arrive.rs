@@ -59,9 +59,10 @@ impl App {
     }
 
     fn library_read(&mut self, library: Library, search: Search) {
-        self.state.library = library;
-        self.state.search = search;
         // A file may have been opened before the folders were read.
+        let before = std::mem::take(&mut self.state.library);
+        self.state.library = library.and_opened(before);
+        self.state.search = search.follow(&self.state.library);
         if let Some(opened) = &mut self.state.opened {
             let entry = self.state.library.get(&opened.file.profile.id);
             let known = entry
@@ -118,7 +119,7 @@ impl App {
         self.state.dialogs.clear();
         let path = found.path.clone();
         let id = self.state.library.add_file(found, self.clock.now().date());
-        self.state.search = Search::new(&self.state.library);
+        self.state.search = std::mem::take(&mut self.state.search).follow(&self.state.library);
         match id {
             Some(id) => self.choose_profile(&id),
             None => self.state.dialogs.push(Dialog::Findings(path)),

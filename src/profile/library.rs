@@ -196,6 +196,19 @@ impl Library {
         id
     }
 
+    /// This library and what was opened by hand in `other`, which may have been before the folders of this one were read.
+    #[must_use]
+    pub fn and_opened(mut self, other: Self) -> Self {
+        let all = other.usable.into_iter().chain(other.broken).chain(other.replaced);
+        for mut entry in all.filter(|entry| entry.origin == Origin::Opened) {
+            entry.twin = None;
+            self.broken.retain(|broken| broken.path != entry.path);
+            self.take(entry);
+        }
+        self.sort();
+        self
+    }
+
     /// The usable occupation with that id.
     #[must_use]
     pub fn get(&self, id: &ProfileId) -> Option<&Entry> {

@@ -1,5 +1,6 @@
 //! Search over the library: names first, then what the profiles say; a typing error is forgiven.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -206,7 +207,22 @@ impl Search {
     /// The index of a library.
     #[must_use]
     pub fn new(library: &Library) -> Self {
-        Self { entries: library.usable().filter_map(Indexed::new).collect() }
+        Self::default().follow(library)
+    }
+
+    /// The index of a library that changed: what is the same profile as before is not indexed again.
+    #[must_use]
+    pub fn follow(self, library: &Library) -> Self {
+        let mut before: HashMap<ProfileId, Indexed> =
+            self.entries.into_iter().map(|entry| (entry.id.clone(), entry)).collect();
+        let indexed = |entry: &Entry| {
+            let known = before.remove(&entry.id);
+            let same = |known: &Indexed| {
+                entry.profile.as_ref().is_some_and(|profile| Arc::ptr_eq(profile, &known.profile))
+            };
+            known.filter(same).or_else(|| Indexed::new(entry))
+        };
+        Self { entries: library.usable().filter_map(indexed).collect() }
     }
 
     /// The occupations that have every word of `query`: the very name first, exact ones before forgiven ones, names
