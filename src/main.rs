@@ -27,6 +27,7 @@ fn window(options: WindowOptions) -> ExitCode {
 }
 
 #[cfg(not(feature = "gui"))]
+#[expect(clippy::needless_pass_by_value, reason = "called as the one that opens the window")]
 fn window(options: WindowOptions) -> ExitCode {
     tell(&options.language.unwrap_or_default().text("no-window"), cli::USAGE)
 }
