@@ -5,13 +5,13 @@ use std::time::Duration;
 use egui::ViewportCommand;
 
 use super::App;
-use super::command::{Command, Dialog, RespondentField, Tab};
+use super::command::{Command, Dialog, RespondentField, ResultPage, Tab};
 use super::settings::TextSize;
 use super::state::{DraftStatus, OpenProfile, Page, Seat, Typed};
 use super::view::FocusTarget;
 use super::widgets::focus;
 use crate::assessment::{Answer, Pages, Position, Sitting};
-use crate::profile::{EntryId, ItemId, ProfileId};
+use crate::profile::{DimensionId, EntryId, ItemId, ProfileId};
 
 impl App {
     /// Does what was asked for.
@@ -52,6 +52,8 @@ impl App {
             }
             Command::SetReflection(line) => self.change_seat(|seat| seat.sitting.reflection = line),
             Command::CompareWith(index) => self.state.compared = index,
+            Command::ShowResultPage(page) => self.show_result_page(page),
+            Command::ShowTrace(side) => self.show_trace(side),
             Command::TickStep(step, ticked) => self.tick(step, ticked),
             Command::Save(export) => self.save(frame, export),
             Command::SaveTo(export, path) => self.save_to(export, path, true),
@@ -120,6 +122,7 @@ impl App {
         self.state.open = Some(OpenProfile::new(profile, entry.sha256.clone()));
         self.state.compared = 0;
         self.state.opened = None;
+        self.state.forget_result_page();
         self.state.page = Page::Occupation(Tab::Overview);
         self.state.dialogs.clear();
         self.focus.set(Some(FocusTarget::PageTitle));
@@ -311,6 +314,7 @@ impl App {
             seat.has_result = true;
         });
         self.state.opened = None;
+        self.state.forget_result_page();
         self.state.page = Page::Occupation(Tab::Result);
         self.focus.set(Some(FocusTarget::PageTitle));
     }
@@ -338,6 +342,19 @@ impl App {
         self.open_tab(ctx, Tab::Assessment);
     }
 
+    fn show_result_page(&mut self, page: ResultPage) {
+        self.state.result_page = page;
+        self.focus.set(Some(FocusTarget::PageTitle));
+    }
+
+    /// Among traces the keyboard stays in the list of sides; from elsewhere it goes where reading begins.
+    fn show_trace(&mut self, side: DimensionId) {
+        self.state.traced = Some(side);
+        if self.state.result_page != ResultPage::Trace {
+            self.show_result_page(ResultPage::Trace);
+        }
+    }
+
     fn tick(&mut self, step: EntryId, ticked: bool) {
         if self.state.opened.is_some() {
             return;
@@ -353,6 +370,7 @@ impl App {
 
     fn close_opened_result(&mut self) {
         self.state.opened = None;
+        self.state.forget_result_page();
         if self.state.page == Page::ForeignResult {
             self.go_to_start();
         }
@@ -370,6 +388,7 @@ impl App {
             .collect();
         self.state.seats.clear();
         self.state.opened = None;
+        self.state.forget_result_page();
         self.state.toasts.clear();
         self.state.typed = Typed::default();
         self.pending_save = None;

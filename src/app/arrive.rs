@@ -102,6 +102,7 @@ impl App {
             self.state.page = Page::Occupation(Tab::Result);
         }
         let report = report_of_file(&file, self.open_profile_of(&id), language);
+        self.state.forget_result_page();
         self.state.opened = Some(OpenedResult { path, file, findings, matches, report });
         self.focus.set(Some(FocusTarget::PageTitle));
     }

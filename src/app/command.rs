@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::settings::TextSize;
 use crate::assessment::{Answer, PictureChange};
 use crate::language::Language;
-use crate::profile::{EntryId, ItemId, ProfileId, Verdict};
+use crate::profile::{DimensionId, EntryId, ItemId, ProfileId, Verdict};
 use crate::storage::ThemeChoice;
 
 /// The tabs of an occupation, in the order of the rail.
@@ -61,6 +61,44 @@ impl Tab {
     #[must_use]
     pub fn number(self) -> usize {
         Self::ALL.iter().position(|tab| *tab == self).map_or(1, |index| index + 1)
+    }
+}
+
+/// The pages of a result, in the order of their segments.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ResultPage {
+    /// Ringkas.
+    #[default]
+    Summary,
+    /// Jejak jawaban.
+    Trace,
+    /// Cara menghitung.
+    Method,
+}
+
+impl ResultPage {
+    /// Every page, in the order of the segments.
+    pub const ALL: [Self; 3] = [Self::Summary, Self::Trace, Self::Method];
+
+    /// The key of its name.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Summary => "result-page-summary",
+            Self::Trace => "result-page-trace",
+            Self::Method => "result-page-method",
+        }
+    }
+
+    /// The key that shows it, Alt+1 to Alt+3.
+    #[must_use]
+    pub fn shortcut(self) -> KeyboardShortcut {
+        let key = match self {
+            Self::Summary => Key::Num1,
+            Self::Trace => Key::Num2,
+            Self::Method => Key::Num3,
+        };
+        KeyboardShortcut::new(Modifiers::ALT, key)
     }
 }
 
@@ -182,6 +220,10 @@ pub enum Command {
     SetReflection(String),
     /// Which other occupation is compared, by its place in the list.
     CompareWith(usize),
+    /// Show a page of the result.
+    ShowResultPage(ResultPage),
+    /// Show how the score of a side came about.
+    ShowTrace(DimensionId),
     /// Tick or untick a next step.
     TickStep(EntryId, bool),
 

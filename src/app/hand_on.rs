@@ -327,8 +327,7 @@ pub(super) fn report_of_file(
         sitting: &sitting,
         date: sitting.started.date(),
     };
-    let report = report::build(&input, &file.recomputed(), language);
-    CachedReport { revision: 0, language, report }
+    CachedReport::new(&input, &file.recomputed(), 0, language)
 }
 
 /// The path with the extension a file of that kind has; a name that ends otherwise gets it added.

@@ -49,7 +49,7 @@ use view::{FocusTarget, Room, View};
 
 use crate::assessment::Stopwatch;
 use crate::language::{Args, Language};
-use crate::report::{self, ReportInput};
+use crate::report::ReportInput;
 use crate::scoring::score;
 use crate::storage::{Settings, ThemeChoice, WindowSize, save_settings};
 
@@ -141,8 +141,7 @@ impl App {
         {
             let outcome = score(&open.profile.instrument, &seat.sitting.answers);
             let input = ReportInput::from_profile(&open.profile, &seat.sitting, seat.sitting.started.date());
-            let report = report::build(&input, &outcome, language);
-            seat.report = Some(CachedReport { revision: seat.revision, language, report });
+            seat.report = Some(CachedReport::new(&input, &outcome, seat.revision, language));
         }
         let profile = self.state.opened.as_ref().map(|opened| opened.file.profile.id.clone());
         let known = profile.and_then(|id| self.open_profile_of(&id).cloned());

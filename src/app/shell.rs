@@ -66,7 +66,7 @@ fn panel(ui: &mut Ui, view: &View<'_>, state: &State) {
         Page::Start => return panels::start::show(ui, view, state),
         Page::ForeignResult => {
             if let Some(opened) = &state.opened {
-                panels::result::show_opened(ui, view, opened);
+                panels::result::show_opened(ui, view, state, opened);
             }
             return;
         }
@@ -90,8 +90,8 @@ fn panel(ui: &mut Ui, view: &View<'_>, state: &State) {
             }
         }
         Tab::Result => match &state.opened {
-            Some(opened) => panels::result::show_opened(ui, view, opened),
-            None => panels::result::show(ui, view, seat, &open.profile.instrument),
+            Some(opened) => panels::result::show_opened(ui, view, state, opened),
+            None => panels::result::show(ui, view, state, &open.profile.instrument),
         },
     }
 }

@@ -72,7 +72,7 @@ fn escape(state: &State) -> Command {
 /// What Ctrl+S saves on this page.
 #[must_use]
 pub fn what_is_saved(state: &State) -> Option<Export> {
-    let has_result = state.opened.is_some() || state.seat().is_some_and(|seat| seat.has_result);
+    let has_result = state.shows_result();
     match state.page {
         Page::Start => None,
         Page::ForeignResult => Some(Export::Result),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::App;
 use super::arrive::Done;
 use super::clock::Clock;
-use super::command::{Commands, Import};
+use super::command::{Commands, Import, ResultPage};
 use super::dialogs::Dialogs;
 use super::drafts::DraftKeeper;
 use super::jobs::Jobs;
@@ -118,6 +118,8 @@ impl App {
             opened: None,
             drafts: Vec::new(),
             compared: 0,
+            result_page: ResultPage::default(),
+            traced: None,
             dialogs: Vec::new(),
             typed: Typed::default(),
             toasts: Vec::new(),

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::command::{Dialog, Tab};
+use super::command::{Dialog, ResultPage, Tab};
 use super::widgets::weave::Weave;
 use crate::assessment::Sitting;
 use crate::language::Language;
-use crate::profile::{DimensionRole, Instrument, Library, Profile, ProfileId, Search};
-use crate::report::Report;
+use crate::profile::{DimensionId, DimensionRole, Instrument, Library, Profile, ProfileId, Search};
+use crate::report::{self, MethodPage, Report, ReportInput, TraceReport};
 use crate::result_file::{Finding, ProfileMatch, ResultFile};
+use crate::scoring::{Outcome, trace};
 use crate::storage::{DraftEntry, Places, Settings};
 
 /// An occupation that is open, with what is drawn of it everywhere.
@@ -118,6 +119,22 @@ pub struct CachedReport {
     pub language: Language,
     /// The report.
     pub report: Report,
+    /// From the answers to each score.
+    pub trace: TraceReport,
+    /// How everything was computed.
+    pub method: MethodPage,
+}
+
+impl CachedReport {
+    /// Everything the pages of a result show; `outcome` comes from the instrument and the answers in `input`.
+    #[must_use]
+    pub fn new(input: &ReportInput<'_>, outcome: &Outcome, revision: u64, language: Language) -> Self {
+        let followed = trace(input.instrument, &input.sitting.answers, outcome);
+        let report = report::build(input, outcome, language);
+        let trace = report::trace_report(input, &followed, &report);
+        let method = report::method_page(input, outcome, &followed, &report);
+        Self { revision, language, report, trace, method }
+    }
 }
 
 /// A result that was opened from a file; read-only.
@@ -191,6 +208,10 @@ pub struct State {
     pub seats: BTreeMap<ProfileId, Seat>,
     /// A result from a file.
     pub opened: Option<OpenedResult>,
+    /// Which page of a result is shown.
+    pub result_page: ResultPage,
+    /// The side whose trace is shown; the first one when there is none.
+    pub traced: Option<DimensionId>,
     /// Drafts of earlier runs.
     pub drafts: Vec<DraftEntry>,
     /// Which other occupation is compared.
@@ -216,10 +237,22 @@ impl State {
         }
     }
 
+    /// Lets the next result begin with its summary.
+    pub fn forget_result_page(&mut self) {
+        self.result_page = ResultPage::Summary;
+        self.traced = None;
+    }
+
     /// The seat of the open occupation.
     #[must_use]
     pub fn seat(&self) -> Option<&Seat> {
         self.open.as_ref().and_then(|open| self.seats.get(&open.profile.id))
+    }
+
+    /// Whether there is a result to look at: of the sitting, or from a file.
+    #[must_use]
+    pub fn shows_result(&self) -> bool {
+        self.opened.is_some() || self.seat().is_some_and(|seat| seat.has_result)
     }
 
     /// Whether the library has that occupation, usable.

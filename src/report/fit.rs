@@ -39,7 +39,7 @@ pub(super) fn sentence(block: &FitBlock, language: Language) -> String {
     sentence.into_owned()
 }
 
-fn words(band: BandWords, language: Language) -> String {
+pub(super) fn words(band: BandWords, language: Language) -> String {
     let words = match band {
         BandWords::Low => language.text("report-fit-low"),
         BandWords::LowToMiddle => language.text("report-fit-low-to-middle"),

@@ -5,16 +5,22 @@
 
 mod build;
 mod fit;
+mod method;
 mod model;
 mod occupation_sheet;
+mod phrase;
 mod plain;
 mod sides;
 mod strengths;
 mod text;
+mod trace;
 mod words;
 
 pub use build::{ReportInput, build};
 pub use fit::largest_remainder;
+pub use method::{MethodBlock, MethodPage, MethodSection, method_page};
 pub use model::*;
 pub use occupation_sheet::occupation_sheet;
+pub use phrase::{Phrase, Piece};
 pub use text::summary;
+pub use trace::{ChangeCard, SideTrace, TraceColumns, TraceReport, TraceRow, trace_report};

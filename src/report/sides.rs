@@ -50,7 +50,7 @@ fn scored(input: &ReportInput<'_>, dimension: &Dimension, score: &Score, languag
 }
 
 /// The word for a band of a side.
-fn level(band: BandWords, language: Language) -> String {
+pub(super) fn level(band: BandWords, language: Language) -> String {
     let word = match band {
         BandWords::Low => language.text("report-level-low"),
         BandWords::LowToMiddle => language.text("report-level-low-to-middle"),

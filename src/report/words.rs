@@ -14,12 +14,18 @@ pub(super) fn shown(score: Pomp, band: Band, language: Language) -> Shown {
         low: band.low.value(),
         high: band.high.value(),
         text: whole(score),
-        range: language.format("report-range", &ends()),
+        range: range(band, language),
         range_short: language.format("report-range-short", &ends()),
         range_table: language.format("report-range-table", &ends()),
         low_text,
         high_text,
     }
+}
+
+/// "kira-kira antara 57 dan 100".
+pub(super) fn range(band: Band, language: Language) -> String {
+    let whole = |figure: Pomp| language.decimal(figure.value(), 0);
+    language.format("report-range", &Args::new().text("low", whole(band.low)).text("high", whole(band.high)))
 }
 
 /// "enam sisi dirimu".

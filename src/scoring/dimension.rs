@@ -111,34 +111,56 @@ pub fn standard_error(reliability: &Reliability, items: usize, answered: usize) 
     full * (k / m).sqrt()
 }
 
+/// What the answers to the items of a dimension come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tally {
+    /// Its items, k.
+    pub(super) items: usize,
+    /// Answered with an option of the scale, m.
+    pub(super) answered: usize,
+    /// Marked "tidak paham".
+    pub(super) not_understood: usize,
+    /// The points of the answered ones. Whole numbers, so that the order of items cannot matter.
+    pub(super) points: i64,
+}
+
 pub(super) fn score(instrument: &Instrument, dimension: &Dimension, answers: &Answers) -> DimensionScore {
-    let scale = &instrument.scale;
-    let (mut items, mut answered, mut not_understood, mut points) = (0, 0, 0, 0_i64);
+    let tally = tally(instrument, dimension, answers);
+    let state = score_tally(&instrument.scale, dimension, &tally);
+    let Tally { items, answered, not_understood, .. } = tally;
+    DimensionScore { dimension: dimension.id.clone(), items, answered, not_understood, state }
+}
+
+pub(super) fn tally(instrument: &Instrument, dimension: &Dimension, answers: &Answers) -> Tally {
+    let mut tally = Tally { items: 0, answered: 0, not_understood: 0, points: 0 };
     for item in instrument.items_of(&dimension.id) {
-        items += 1;
+        tally.items += 1;
         let answer = answers.get(&item.id);
         if answer == Answer::NotUnderstood {
-            not_understood += 1;
+            tally.not_understood += 1;
         }
-        if let Some(value) = keyed_points(scale, item, answer) {
-            answered += 1;
-            // Whole numbers, so that the order of items cannot matter.
-            points = points.saturating_add(value);
+        if let Some(value) = keyed_points(&instrument.scale, item, answer) {
+            tally.answered += 1;
+            tally.points = tally.points.saturating_add(value);
         }
     }
+    tally
+}
+
+/// The score that a tally makes, or why it makes none.
+pub(super) fn score_tally(scale: &Scale, dimension: &Dimension, tally: &Tally) -> ScoreState {
+    let Tally { items, answered, points, .. } = *tally;
     let needed = items_needed(items);
-    let state = if answered < needed {
-        ScoreState::TooFew { needed }
-    } else {
-        let mean_points = whole(points) / count(answered);
-        let pomp = Pomp::clipped(100.0 * mean_points / whole(span(scale)));
-        let sem = standard_error(&dimension.reliability, items, answered);
-        let band = Band::around(pomp, sem);
-        let minimum = dimension.minimum.as_ref().map(|minimum| MinimumState::of(band, minimum));
-        let mean = f64::from(scale.min) + mean_points;
-        ScoreState::Scored(Score { mean, pomp, sem, band, words: band.words(), minimum })
-    };
-    DimensionScore { dimension: dimension.id.clone(), items, answered, not_understood, state }
+    if answered < needed {
+        return ScoreState::TooFew { needed };
+    }
+    let mean_points = whole(points) / count(answered);
+    let pomp = Pomp::clipped(100.0 * mean_points / whole(span(scale)));
+    let sem = standard_error(&dimension.reliability, items, answered);
+    let band = Band::around(pomp, sem);
+    let minimum = dimension.minimum.as_ref().map(|minimum| MinimumState::of(band, minimum));
+    let mean = f64::from(scale.min) + mean_points;
+    ScoreState::Scored(Score { mean, pomp, sem, band, words: band.words(), minimum })
 }
 
 /// Points of an answer above the scale's lowest, after reversal (min + max − x): 0 … max − min. `None` when the item

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::dimension::DimensionScore;
+use super::dimension::{DimensionScore, Score};
 use super::influence::{self, Influence};
 use super::{Band, BandWords, Pomp};
 use crate::assessment::Answers;
@@ -69,32 +69,38 @@ pub(super) struct Share<'a> {
 
 pub(super) fn score(instrument: &Instrument, answers: &Answers, dimensions: &[DimensionScore]) -> Fit {
     let shares = shares(instrument);
-    let mut missing = Vec::new();
-    let mut contributions = Vec::new();
-    let (mut total, mut variance) = (0.0, 0.0);
+    let (mut missing, mut contributions, mut weighed) = (Vec::new(), Vec::new(), Vec::new());
     for Share { dimension, weight, share } in &shares {
         let found = dimensions.iter().find(|entry| entry.dimension == **dimension);
         let Some(score) = found.and_then(DimensionScore::score) else {
             missing.push((*dimension).clone());
             continue;
         };
+        weighed.push((*share, score));
         let part = share * score.pomp.value();
-        total += part;
-        variance += (share * score.sem).powi(2);
         contributions.push(Contribution { dimension: (*dimension).clone(), weight: *weight, part });
     }
     if !missing.is_empty() || contributions.is_empty() {
         return Fit::Undefined { missing };
     }
-    let pomp = Pomp::clipped(total);
-    let standard_error = variance.sqrt();
+    let (pomp, standard_error) = combine(weighed);
     let band = Band::around(pomp, standard_error);
     let led_by = influence::strongest(instrument, answers, dimensions, &shares);
     Fit::Computed(FitScore { pomp, standard_error, band, words: band.words(), contributions, led_by })
 }
 
+/// The weighted mean of scores and its standard error; each score comes with its share, w/Σw.
+pub(super) fn combine<'a>(scores: impl IntoIterator<Item = (f64, &'a Score)>) -> (Pomp, f64) {
+    let (mut total, mut variance) = (0.0, 0.0);
+    for (share, score) in scores {
+        total += share * score.pomp.value();
+        variance += (share * score.sem).powi(2);
+    }
+    (Pomp::clipped(total), variance.sqrt())
+}
+
 /// The dimensions that count, with their shares. Weights are first divided by the largest: no sum overflows then.
-fn shares(instrument: &Instrument) -> Vec<Share<'_>> {
+pub(super) fn shares(instrument: &Instrument) -> Vec<Share<'_>> {
     let counts = |weight: f64| weight.is_finite() && weight > 0.0;
     let weighted = || instrument.dimensions.iter().filter(|dimension| counts(dimension.weight));
     let largest = weighted().map(|dimension| dimension.weight).fold(0.0, f64::max);

@@ -3,19 +3,23 @@
 //! Every figure here is an unrounded f64 and can be recomputed from the raw answers; rounding happens once, in
 //! [`crate::report`]. Answer quality, retest and class figures do not live here.
 
+mod change;
 mod difference;
 mod dimension;
 mod figures;
 mod fit;
 mod influence;
 mod strengths;
+mod trace;
 
+pub use change::{Change, Sensitivity, Standing};
 pub use difference::{Difference, differ};
 pub use dimension::{DimensionScore, MinimumState, Score, ScoreState, items_needed, standard_error};
 pub use figures::{Band, BandWords, Pomp, THIRDS, Third, Z_90};
 pub use fit::{Contribution, Fit, FitScore};
 pub use influence::{Influence, NAMED_INFLUENCES};
 pub use strengths::{Deviation, LEAST_SIDES, Strengths, Tendency};
+pub use trace::{DimensionTrace, FitShare, ItemTrace, Trace, trace};
 
 use serde::{Deserialize, Serialize};
 

@@ -47,6 +47,8 @@ const ITEMS: &[KeyLine] = &[
     (&["Alt+←", "Alt+→"], "key-page"),
 ];
 const MYTHS: &[KeyLine] = &[(&["1", "2", "3"], "key-guess"), (&["←", "→"], "key-cards")];
+const RESULT: &[KeyLine] =
+    &[(&["↑", "↓"], "key-side"), (&["Enter"], "key-trace"), (&["Alt+1", "…", "Alt+3"], "key-result-page")];
 const READING: &[KeyLine] =
     &[(&["Tab"], "key-tab"), (&["PgUp", "PgDn"], "key-scroll"), (&["Ctrl+1", "…", "Ctrl+7"], "key-tabs")];
 
@@ -73,6 +75,7 @@ fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
             ITEMS
         }
         Page::Occupation(Tab::Myths) => MYTHS,
+        Page::Occupation(Tab::Result) | Page::ForeignResult if state.shows_result() => RESULT,
         _ => &[],
     };
     for (keys, meaning) in here.iter().chain(READING) {

@@ -112,7 +112,8 @@ token_struct! {
 token_struct! {
     /// Sizes of components.
     Sizes {
-        tab: f32, button: f32, button_small: f32, input: f32, chip: f32, likert_dot: f32, checkbox: f32,
+        tab: f32, button: f32, button_small: f32, input: f32, chip: f32, likert_dot: f32, table_head: f32,
+        checkbox: f32,
         icon: f32, hit_min: f32, range_track: f32, range_band: f32, range_dot: f32, range_row: f32,
         contribution_bar: f32, weight_ribbon: f32, marker: (f32, f32),
     }

@@ -2,10 +2,11 @@
 //! under the dot.
 
 use egui::accesskit::Role;
-use egui::{Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::roving::{Axis, Roving};
 use super::{focus, range_bar, text};
-use crate::app::theme::Type;
+use crate::app::theme::{Theme, Type};
 use crate::app::view::View;
 use crate::profile::DimensionId;
 use crate::report::{FitBlock, FitPart, FitShown};
@@ -74,20 +75,24 @@ pub fn bar(
     figure(total, dot, Type::SmallStrong, colour.text);
 }
 
-/// The parts as a table: side, weight, part, and the sum.
+/// The parts as a table: side, weight, part, and the sum. Returns the side that was chosen.
 pub fn list(
     ui: &mut Ui,
     view: &View<'_>,
     fit: &FitBlock,
     computed: &FitShown,
     colours: &dyn Fn(&DimensionId) -> egui::Color32,
-) {
+) -> Option<DimensionId> {
     let FitShown { total, total_label, parts, .. } = computed;
     let builder = UiBuilder::new().accessibility_role(Role::Table).accessibility_label(fit.title.as_str());
+    let rows = Roving::new(ui, Id::unique("fit-parts"), parts.len(), 0, Axis::Vertical);
+    let mut chosen = None;
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for part in parts {
-            row(ui, view, part, colours(&part.id));
+        for (index, part) in parts.iter().enumerate() {
+            if row(ui, view, &rows, index, part, colours(&part.id)) {
+                chosen = Some(part.id.clone());
+            }
         }
         let (_, line) = ui.allocate_space(vec2(ui.available_width(), 6.0));
         ui.painter().hline(
@@ -103,17 +108,30 @@ pub fn list(
         let name = format!("{total_label} {total}");
         response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &name));
     });
+    chosen
 }
 
-fn row(ui: &mut Ui, view: &View<'_>, part: &FitPart, mark: egui::Color32) {
+/// Shows a part and tells whether it was chosen.
+fn row(
+    ui: &mut Ui,
+    view: &View<'_>,
+    rows: &Roving,
+    index: usize,
+    part: &FitPart,
+    mark: egui::Color32,
+) -> bool {
     let theme = view.theme;
     let colour = &theme.colour;
-    let sense = Sense::focusable_noninteractive() | Sense::HOVER;
     let weight = text::galley(ui, theme, Type::Caption, colour.text_muted, &part.weight_label, 90.0);
     let name_width = ui.available_width() - 20.0 - weight.size().x - 72.0;
     let name = text::galley(ui, theme, Type::Table, colour.text, &part.name, name_width.max(60.0));
     let height = (name.size().y + 4.0).max(24.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+    let response = ui.interact(rect, rows.id(index), rows.sense(ui, index));
+    if response.hovered() {
+        let around = rect.expand2(vec2(8.0, 0.0));
+        ui.painter().rect_filled(around, Theme::corner(theme.tokens.radius.small), colour.surface_selected);
+    }
     let square = Rect::from_center_size(pos2(rect.left() + 5.0, rect.center().y), egui::Vec2::splat(10.0));
     ui.painter().rect_filled(square, theme.tokens.radius.mark, mark);
     ui.painter().galley(pos2(rect.left() + 20.0, rect.center().y - name.size().y / 2.0), name, colour.text);
@@ -123,6 +141,8 @@ fn row(ui: &mut Ui, view: &View<'_>, part: &FitPart, mark: egui::Color32) {
     let words = format!("{} {} {}", part.name, part.weight_label, part.part);
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &words));
     focus::ring(ui, &response, 6.0);
+    rows.keys(ui, index, &response);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
 fn figure(ui: &Ui, view: &View<'_>, rect: Rect, words: &str, strong: bool) {

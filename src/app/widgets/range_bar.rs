@@ -1,6 +1,6 @@
 //! A score on its scale: track, 90 % band, dot, and a triangle where a study set a minimum.
 
-use egui::{Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::app::theme::Theme;
 use crate::report::Shown;
@@ -68,9 +68,8 @@ pub fn triangle(ui: &Ui, theme: &Theme, tip: egui::Pos2) {
 }
 
 /// A small band for a legend.
-pub fn sample(ui: &mut Ui, theme: &Theme) {
-    let (_, rect) = ui.allocate_space(Vec2::new(26.0, 16.0));
-    let rect = Rect::from_center_size(rect.center(), vec2(26.0, 10.0));
+pub fn sample(ui: &Ui, theme: &Theme, place: Rect) {
+    let rect = Rect::from_center_size(place.center(), vec2(26.0, 10.0));
     let stroke = Stroke::new(1.0, theme.colour.band_edge);
     ui.painter().rect(rect, Theme::corner(5.0), theme.colour.band_fill, stroke, StrokeKind::Inside);
 }

@@ -3,7 +3,8 @@
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align, Color32, FontFamily, FontId, Label, Response, Ui, accesskit};
 
-use crate::app::theme::{Theme, Type, fonts};
+use crate::app::theme::{Theme, Type, Weight, fonts};
+use crate::report::Phrase;
 
 /// How a piece of text is set.
 #[must_use]
@@ -81,11 +82,46 @@ pub fn runs(theme: &Theme, pieces: &[(Type, Color32, &str)]) -> LayoutJob {
 /// Figures of equal width, for columns.
 #[must_use]
 pub fn figures(theme: &Theme, style: Type, colour: Color32, strong: bool, text: &str) -> LayoutJob {
-    let token = theme.type_token(style);
-    let mut format = format(theme, style, colour);
-    format.font_id = FontId::new(token.size, fonts::figures(strong));
-    format.extra_letter_spacing = 0.0;
-    LayoutJob::single_section(text.to_owned(), format)
+    LayoutJob::single_section(text.to_owned(), figures_format(theme, style, colour, strong))
+}
+
+fn figures_format(theme: &Theme, style: Type, colour: Color32, strong: bool) -> TextFormat {
+    TextFormat {
+        font_id: FontId::new(theme.type_token(style).size, fonts::figures(strong)),
+        extra_letter_spacing: 0.0,
+        ..format(theme, style, colour)
+    }
+}
+
+/// A sentence of a report; the words that stand out are semibold.
+#[must_use]
+pub fn phrase(theme: &Theme, style: Type, colour: Color32, phrase: &Phrase) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    for piece in &phrase.pieces {
+        let mut format = format(theme, style, colour);
+        if piece.strong {
+            format.font_id.family = fonts::family(Weight::Semibold);
+        }
+        job.append(&piece.text, 0.0, format);
+    }
+    job
+}
+
+/// A calculation in figures of equal width; what stands out is semibold and in a style of its own.
+#[must_use]
+pub fn phrase_in_figures(
+    theme: &Theme,
+    style: Type,
+    strong: Type,
+    colour: Color32,
+    phrase: &Phrase,
+) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    for piece in &phrase.pieces {
+        let style = if piece.strong { strong } else { style };
+        job.append(&piece.text, 0.0, figures_format(theme, style, colour, piece.strong));
+    }
+    job
 }
 
 /// An icon in the colour of the text beside it.

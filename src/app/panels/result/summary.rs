@@ -1,137 +1,24 @@
 //! Hasil – Ringkas: a sentence, six ranges, what is stronger if anything is, the fit with its parts, and what to try
-//! next. Low and high get the same ink, size and length of text.
+//! next. Low and high get the same ink, size and length of text. Every side leads to its trace.
 
 use egui::accesskit::Role;
-use egui::{Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::super::command::{Command, Dialog, Export, Import, SAVE, Tab};
-use super::super::sheet::{self, Action, Bar};
-use super::super::state::{OpenedResult, Seat};
-use super::super::theme::Type;
-use super::super::theme::icons::icon;
-use super::super::view::View;
-use super::super::widgets::check_row::check_row;
-use super::super::widgets::chip::{self, Tone};
-use super::super::widgets::columns::columns;
-use super::super::widgets::{card, contribution, focus, range_bar, text};
-use super::overview::bullet;
-use crate::assessment::Position;
-use crate::language::Args;
-use crate::profile::{DimensionId, Instrument};
+use crate::app::command::Command;
+use crate::app::panels::overview::bullet;
+use crate::app::theme::icons::icon;
+use crate::app::theme::{Theme, Type};
+use crate::app::view::View;
+use crate::app::widgets::check_row::check_row;
+use crate::app::widgets::chip::{self, Tone};
+use crate::app::widgets::columns::columns;
+use crate::app::widgets::roving::{Axis, Roving};
+use crate::app::widgets::{card, contribution, focus, range_bar, text};
+use crate::profile::DimensionId;
 use crate::report::{FitState, Report, Side, SideState};
 
-/// Shows the result of the open occupation, or that there is none yet.
-pub fn show(ui: &mut Ui, view: &View<'_>, seat: Option<&Seat>, instrument: &Instrument) {
-    let report = seat.filter(|seat| seat.has_result).and_then(|seat| seat.report.as_ref());
-    let Some(report) = report else { return none(ui, view, seat, instrument) };
-    let repeat = Action::ghost(view.text("result-repeat"), Command::Show(Dialog::Repeat));
-    let end = Action::ghost(view.text("session-end"), Command::Show(Dialog::EndSession));
-    let bar = hand_on(view, Bar::new().left(end).left(repeat));
-    page(ui, view, &report.report, None, bar);
-}
-
-/// Shows a result from a file, read-only.
-pub fn show_opened(ui: &mut Ui, view: &View<'_>, opened: &OpenedResult) {
-    let close = Action::ghost(view.text("opened-close"), Command::CloseOpenedResult);
-    let other = Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result));
-    let bar = hand_on(view, Bar::new().left(close).left(other));
-    page(ui, view, &opened.report.report, Some(opened), bar);
-}
-
-fn hand_on<'a>(view: &View<'_>, bar: Bar<'a>) -> Bar<'a> {
-    let mut copy = Action::plain(view.text("export-copy"), Command::CopySummary);
-    let mut summary = Action::plain(view.text("export-summary"), Command::Save(Export::Summary));
-    // Without their icons all ways stand in one row of a narrow window.
-    if view.room.is_wide() {
-        copy = copy.icon(icon::COPY);
-        summary = summary.icon(icon::FILE_TEXT);
-    }
-    let save = Action::primary(view.text("export-result"), Command::Save(Export::Result))
-        .icon(icon::DOWNLOAD)
-        .hint(SAVE.label);
-    bar.right(copy).right(summary).right(save)
-}
-
-/// No result yet: what is there, and the way on.
-fn none(ui: &mut Ui, view: &View<'_>, seat: Option<&Seat>, instrument: &Instrument) {
-    let filled = seat.map_or(0, |seat| seat.sitting.answers.filled(instrument));
-    let begun = seat.is_some_and(|seat| seat.sitting.position != Position::Preparation || filled > 0);
-    let words = match seat.map(|seat| seat.sitting.position) {
-        Some(Position::Item(item)) if begun => {
-            view.format("result-none-item", &Args::new().text("number", (item + 1).to_string()))
-        }
-        _ if begun => view.text("result-none-check").into_owned(),
-        _ => view.text("result-none").into_owned(),
-    };
-    let key = if begun { "result-go-on" } else { "overview-start" };
-    let go = Action::primary(view.text(key), Command::Open(Tab::Assessment)).icon_after(icon::ARROW_RIGHT);
-    let open =
-        Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result)).icon(icon::FOLDER_OPEN);
-    let header = |ui: &mut Ui| {
-        view.page_title(ui, Type::Title, &view.text("tab-result"));
-    };
-    let content = |ui: &mut Ui| {
-        ui.horizontal_top(|ui| {
-            let (_, rect) = ui.allocate_space(vec2(24.0, 24.0));
-            text::paint_icon(ui, rect.center(), icon::INFO, 22.0, view.theme.colour.link);
-            view.label(ui, Type::Item, &words);
-        });
-    };
-    sheet::page(ui, view, "no-result", header, content, Bar::new().left(open).right(go));
-}
-
-fn page(ui: &mut Ui, view: &View<'_>, report: &Report, opened: Option<&OpenedResult>, bar: Bar<'_>) {
-    let header = |ui: &mut Ui| header(ui, view, report, opened);
-    let content = |ui: &mut Ui| content(ui, view, report, opened.is_none());
-    sheet::page(ui, view, "result", header, content, bar);
-}
-
-fn header(ui: &mut Ui, view: &View<'_>, report: &Report, opened: Option<&OpenedResult>) {
-    ui.spacing_mut().item_spacing.y = 4.0;
-    let untested = |ui: &mut Ui| {
-        if let Some(words) = &report.untested {
-            chip::chip(ui, view.theme, Tone::Notice, Some(icon::INFO), words);
-        }
-    };
-    if view.room.is_wide() {
-        ui.horizontal(|ui| {
-            view.muted(ui, Type::Small, &report.meta_line());
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), untested);
-        });
-    } else {
-        view.muted(ui, Type::Small, &report.meta_line());
-    }
-    view.page_title(ui, Type::Verdict, &report.sentence);
-    if opened.is_none() && view.room.is_wide() {
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-        if let Some(opened) = opened {
-            let name =
-                opened.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let words = view.format("opened-from", &Args::new().text("file", name));
-            chip::chip(ui, view.theme, Tone::Plain, Some(icon::FILE_TEXT), &words);
-            if let Some(words) = opened.matches.message(view.language) {
-                chip::chip(ui, view.theme, Tone::Notice, Some(icon::INFO), &words);
-            }
-            for finding in &opened.findings {
-                chip::chip(
-                    ui,
-                    view.theme,
-                    Tone::Caution,
-                    Some(icon::TRIANGLE_ALERT),
-                    &finding.message(view.language),
-                );
-            }
-        }
-        if !view.room.is_wide() {
-            untested(ui);
-        }
-    });
-}
-
-fn content(ui: &mut Ui, view: &View<'_>, report: &Report, can_tick: bool) {
+/// Shows the page; the steps can be ticked in a result of this computer only.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, report: &Report, can_tick: bool) {
     let layout = &view.theme.tokens.layout;
     if !view.room.is_wide() {
         sides(ui, view, report);
@@ -165,17 +52,15 @@ struct SidesPlan {
     bar_left: f32,
     bar_right: f32,
     figures: f32,
+    /// The bar stands under the name.
+    narrow: bool,
 }
 
 fn sides(ui: &mut Ui, view: &View<'_>, report: &Report) {
     card::group(ui, view.theme, &report.sides_title, 20, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.horizontal_wrapped(|ui| {
-            text::heading(ui, view.theme, Type::Section, view.theme.colour.text, &report.sides_title, 2);
-            ui.add_space(16.0);
-            legend(ui, view, report.sides.iter().any(|side| side.minimum.is_some()));
-        });
+        sides_head(ui, view, report);
         let width = ui.available_width();
         let left = ui.cursor().left();
         let narrow = width < 460.0;
@@ -186,31 +71,78 @@ fn sides(ui: &mut Ui, view: &View<'_>, report: &Report) {
             bar_left: if narrow { left + 8.0 } else { left + name + 4.0 },
             bar_right: left + width - figures - 18.0,
             figures: left + width - figures,
+            narrow,
         };
         axis(ui, view, &plan);
-        let top = ui.cursor().top();
-        let grid = ui.painter().add(egui::Shape::Noop);
-        let _ = grid;
+        let rows = Roving::new(ui, Id::unique("result-sides"), report.sides.len(), 0, Axis::Vertical);
         for (index, side) in report.sides.iter().enumerate() {
-            side_row(ui, view, &plan, index, side, narrow);
+            side_row(ui, view, &plan, &rows, index, side);
         }
-        let _ = top;
     });
 }
 
+/// The title and, at the right end of its row, what the marks mean; below it where there is no room.
+fn sides_head(ui: &mut Ui, view: &View<'_>, report: &Report) {
+    let ink = view.theme.colour.text;
+    let with_minimum = report.sides.iter().any(|side| side.minimum.is_some());
+    let title = |ui: &mut Ui| {
+        text::heading(ui, view.theme, Type::Section, ink, &report.sides_title, 2);
+    };
+    let title_width =
+        text::galley(ui, view.theme, Type::Section, ink, &report.sides_title, f32::INFINITY).size().x;
+    let spare = ui.available_width() - title_width - legend_width(ui, view, with_minimum);
+    if spare < 16.0 {
+        title(ui);
+        ui.horizontal_wrapped(|ui| legend(ui, view, with_minimum));
+        return;
+    }
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        title(ui);
+        ui.add_space(spare);
+        legend(ui, view, with_minimum);
+    });
+}
+
+/// Marks of the legend: the room each takes, and the key of its words.
+const LEGEND: [(f32, &str); 3] = [(12.0, "legend-score"), (26.0, "legend-band"), (12.0, "legend-minimum")];
+const LEGEND_GAP: f32 = 8.0;
+const LEGEND_BETWEEN: f32 = 14.0;
+
+fn legend_entries(with_minimum: bool) -> impl Iterator<Item = (usize, f32, &'static str)> {
+    let count = if with_minimum { LEGEND.len() } else { LEGEND.len() - 1 };
+    LEGEND.into_iter().take(count).enumerate().map(|(index, (mark, key))| (index, mark, key))
+}
+
+fn legend_width(ui: &Ui, view: &View<'_>, with_minimum: bool) -> f32 {
+    let words = |key: &str| {
+        let ink = view.theme.colour.text_muted;
+        text::galley(ui, view.theme, Type::Small, ink, &view.text(key), f32::INFINITY).size().x
+    };
+    let entries = legend_entries(with_minimum).map(|(index, mark, key)| {
+        let between = if index > 0 { LEGEND_BETWEEN } else { 0.0 };
+        between + mark + LEGEND_GAP + words(key)
+    });
+    // Labels stand on whole points.
+    entries.sum::<f32>().ceil() + 2.0
+}
+
 fn legend(ui: &mut Ui, view: &View<'_>, with_minimum: bool) {
-    ui.spacing_mut().item_spacing.x = 8.0;
-    let (_, dot) = ui.allocate_space(vec2(12.0, 16.0));
-    ui.painter().circle_filled(dot.center(), 5.0, view.theme.colour.band_mark);
-    view.muted(ui, Type::Small, &view.text("legend-score"));
-    ui.add_space(6.0);
-    range_bar::sample(ui, view.theme);
-    view.muted(ui, Type::Small, &view.text("legend-band"));
-    if with_minimum {
-        ui.add_space(6.0);
-        let (_, place) = ui.allocate_space(vec2(12.0, 16.0));
-        range_bar::triangle(ui, view.theme, place.center() - vec2(0.0, 3.0));
-        view.muted(ui, Type::Small, &view.text("legend-minimum"));
+    for (index, mark, key) in legend_entries(with_minimum) {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        if index > 0 {
+            ui.add_space(LEGEND_BETWEEN);
+        }
+        let (_, place) = ui.allocate_space(vec2(mark, 16.0));
+        match index {
+            0 => {
+                ui.painter().circle_filled(place.center(), 5.0, view.theme.colour.band_mark);
+            }
+            1 => range_bar::sample(ui, view.theme, place),
+            _ => range_bar::triangle(ui, view.theme, place.center() - vec2(0.0, 3.0)),
+        }
+        ui.add_space(LEGEND_GAP);
+        view.muted(ui, Type::Small, &view.text(key));
     }
 }
 
@@ -229,8 +161,9 @@ fn axis(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan) {
     }
 }
 
-fn side_row(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan, index: usize, side: &Side, narrow: bool) {
+fn side_row(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan, rows: &Roving, index: usize, side: &Side) {
     let theme = view.theme;
+    let narrow = plan.narrow;
     let colour = &theme.colour;
     let name_width = plan.name - 28.0;
     let name = text::galley(ui, theme, Type::Control, colour.text, &side.name, name_width);
@@ -238,10 +171,12 @@ fn side_row(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan, index: usize, side: 
     let label_height = name.size().y + role.size().y;
     let row = theme.tokens.size.range_row;
     let height = if narrow { label_height + row } else { row.max(label_height + 8.0) };
-    let (rect, response) = ui.allocate_exact_size(
-        vec2(ui.available_width(), height),
-        Sense::focusable_noninteractive() | Sense::HOVER,
-    );
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+    let response = ui.interact(rect, rows.id(index), rows.sense(ui, index));
+    if response.hovered() {
+        let around = rect.expand2(vec2(8.0, 0.0));
+        ui.painter().rect_filled(around, Theme::corner(theme.tokens.radius.small), colour.surface_selected);
+    }
     let label_top = if narrow { rect.top() + 2.0 } else { rect.center().y - label_height / 2.0 };
     let square = Rect::from_center_size(
         pos2(rect.left() + 5.0, label_top + name.size().y / 2.0),
@@ -285,7 +220,11 @@ fn side_row(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan, index: usize, side: 
         node.set_description(side_words(side).join(" "));
     });
     focus::ring(ui, &response, 8.0);
-    response.on_hover_text(side.spoken.as_str());
+    rows.keys(ui, index, &response);
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    if response.on_hover_text(side.spoken.as_str()).clicked() {
+        view.send(ui, Command::ShowTrace(side.id.clone()));
+    }
 }
 
 /// What is said of a side: what was answered and the profile's words for that band, or why there is no score.
@@ -350,7 +289,9 @@ fn fit(ui: &mut Ui, view: &View<'_>, report: &Report) {
                 ui.add_space(6.0);
                 contribution::bar(ui, view, fit, computed, &colours);
                 ui.add_space(8.0);
-                contribution::list(ui, view, fit, computed, &colours);
+                if let Some(side) = contribution::list(ui, view, fit, computed, &colours) {
+                    view.send(ui, Command::ShowTrace(side));
+                }
             }
         }
     });

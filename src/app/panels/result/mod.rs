@@ -1,0 +1,191 @@
+//! Hasil: what the pages of a result share. Head, segments and bar are here, each page is in a file of its own; a result
+//! from a file is shown the same way, read-only.
+
+mod method;
+mod summary;
+mod trace;
+
+use egui::{Align, Id, Layout, Ui, vec2};
+
+use super::super::command::{Command, Dialog, Export, Import, ResultPage, SAVE, Tab};
+use super::super::sheet::{self, Action, Bar};
+use super::super::state::{CachedReport, OpenedResult, Seat, State};
+use super::super::theme::Type;
+use super::super::theme::icons::icon;
+use super::super::view::View;
+use super::super::widgets::chip::{self, Tone};
+use super::super::widgets::choice::{Look, choice};
+use super::super::widgets::text;
+use crate::assessment::Position;
+use crate::language::Args;
+use crate::profile::{DimensionId, Instrument};
+
+/// Shows the result of the open occupation, or that there is none yet.
+pub fn show(ui: &mut Ui, view: &View<'_>, state: &State, instrument: &Instrument) {
+    let seat = state.seat();
+    let report = seat.filter(|seat| seat.has_result).and_then(|seat| seat.report.as_ref());
+    let Some(report) = report else { return none(ui, view, seat, instrument) };
+    let repeat = Action::ghost(view.text("result-repeat"), Command::Show(Dialog::Repeat));
+    let end = Action::ghost(view.text("session-end"), Command::Show(Dialog::EndSession));
+    let bar = hand_on(view, Bar::new().left(end).left(repeat));
+    page(ui, view, &Shown::new(state, report, None), bar);
+}
+
+/// Shows a result from a file, read-only.
+pub fn show_opened(ui: &mut Ui, view: &View<'_>, state: &State, opened: &OpenedResult) {
+    let close = Action::ghost(view.text("opened-close"), Command::CloseOpenedResult);
+    let other = Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result));
+    let bar = hand_on(view, Bar::new().left(close).left(other));
+    page(ui, view, &Shown::new(state, &opened.report, Some(opened)), bar);
+}
+
+/// A result, and which of its pages is on the sheet.
+struct Shown<'a> {
+    result: &'a CachedReport,
+    opened: Option<&'a OpenedResult>,
+    page: ResultPage,
+    traced: Option<&'a DimensionId>,
+}
+
+impl<'a> Shown<'a> {
+    fn new(state: &'a State, result: &'a CachedReport, opened: Option<&'a OpenedResult>) -> Self {
+        Self { result, opened, page: state.result_page, traced: state.traced.as_ref() }
+    }
+
+    /// The pages there are, in the order of the segments.
+    fn pages(&self) -> &'static [ResultPage] {
+        &ResultPage::ALL
+    }
+
+    fn title(&self) -> &'a str {
+        match self.page {
+            ResultPage::Summary => &self.result.report.sentence,
+            ResultPage::Trace => {
+                self.result.trace.side(self.traced).map_or("", |(_, side)| side.title.as_str())
+            }
+            ResultPage::Method => &self.result.method.title,
+        }
+    }
+}
+
+fn hand_on<'a>(view: &View<'_>, bar: Bar<'a>) -> Bar<'a> {
+    let mut copy = Action::plain(view.text("export-copy"), Command::CopySummary);
+    let mut summary = Action::plain(view.text("export-summary"), Command::Save(Export::Summary));
+    // Without their icons all ways stand in one row of a narrow window.
+    if view.room.is_wide() {
+        copy = copy.icon(icon::COPY);
+        summary = summary.icon(icon::FILE_TEXT);
+    }
+    let save = Action::primary(view.text("export-result"), Command::Save(Export::Result))
+        .icon(icon::DOWNLOAD)
+        .hint(SAVE.label);
+    bar.right(copy).right(summary).right(save)
+}
+
+/// No result yet: what is there, and the way on.
+fn none(ui: &mut Ui, view: &View<'_>, seat: Option<&Seat>, instrument: &Instrument) {
+    let filled = seat.map_or(0, |seat| seat.sitting.answers.filled(instrument));
+    let begun = seat.is_some_and(|seat| seat.sitting.position != Position::Preparation || filled > 0);
+    let words = match seat.map(|seat| seat.sitting.position) {
+        Some(Position::Item(item)) if begun => {
+            view.format("result-none-item", &Args::new().text("number", (item + 1).to_string()))
+        }
+        _ if begun => view.text("result-none-check").into_owned(),
+        _ => view.text("result-none").into_owned(),
+    };
+    let key = if begun { "result-go-on" } else { "overview-start" };
+    let go = Action::primary(view.text(key), Command::Open(Tab::Assessment)).icon_after(icon::ARROW_RIGHT);
+    let open =
+        Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result)).icon(icon::FOLDER_OPEN);
+    let header = |ui: &mut Ui| {
+        view.page_title(ui, Type::Title, &view.text("tab-result"));
+    };
+    let content = |ui: &mut Ui| {
+        ui.horizontal_top(|ui| {
+            let (_, rect) = ui.allocate_space(vec2(24.0, 24.0));
+            text::paint_icon(ui, rect.center(), icon::INFO, 22.0, view.theme.colour.link);
+            view.label(ui, Type::Item, &words);
+        });
+    };
+    sheet::page(ui, view, "no-result", header, content, Bar::new().left(open).right(go));
+}
+
+fn page(ui: &mut Ui, view: &View<'_>, shown: &Shown<'_>, bar: Bar<'_>) {
+    if !view.blocked {
+        for page in shown.pages() {
+            if ui.input_mut(|input| input.consume_shortcut(&page.shortcut())) {
+                view.send(ui, Command::ShowResultPage(*page));
+            }
+        }
+    }
+    let header = |ui: &mut Ui| header(ui, view, shown);
+    let content = |ui: &mut Ui| match shown.page {
+        ResultPage::Summary => summary::show(ui, view, &shown.result.report, shown.opened.is_none()),
+        ResultPage::Trace => trace::show(ui, view, &shown.result.trace, shown.traced),
+        ResultPage::Method => method::show(ui, view, &shown.result.method),
+    };
+    // Each page keeps its own scroll position.
+    sheet::page(ui, view, shown.page.key(), header, content, bar);
+}
+
+fn header(ui: &mut Ui, view: &View<'_>, shown: &Shown<'_>) {
+    let report = &shown.result.report;
+    ui.spacing_mut().item_spacing.y = 4.0;
+    view.muted(ui, Type::Small, &report.meta_line());
+    view.page_title(ui, Type::Verdict, shown.title());
+    ui.add_space(6.0);
+    let untested = |ui: &mut Ui| {
+        if let Some(words) = &report.untested {
+            chip::chip(ui, view.theme, Tone::Notice, Some(icon::INFO), words);
+        }
+    };
+    if view.room.is_wide() {
+        ui.horizontal(|ui| {
+            segments(ui, view, shown);
+            ui.with_layout(Layout::right_to_left(Align::Center), untested);
+        });
+    } else {
+        segments(ui, view, shown);
+    }
+    if shown.opened.is_none() && view.room.is_wide() {
+        return;
+    }
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+        if let Some(opened) = shown.opened {
+            origin(ui, view, opened);
+        }
+        if !view.room.is_wide() {
+            untested(ui);
+        }
+    });
+}
+
+/// The pages of the result.
+fn segments(ui: &mut Ui, view: &View<'_>, shown: &Shown<'_>) {
+    let pages = shown.pages();
+    let names: Vec<_> = pages.iter().map(|page| view.text(page.key())).collect();
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    let selected = pages.iter().position(|page| *page == shown.page);
+    let group = Id::unique("result-pages");
+    let name = view.text("result-pages");
+    let chosen = choice(ui, view.theme, group, &name, &names, selected, Look::Segments);
+    if let Some(page) = chosen.and_then(|index| pages.get(index)) {
+        view.send(ui, Command::ShowResultPage(*page));
+    }
+}
+
+/// Where a result came from and what was found in it.
+fn origin(ui: &mut Ui, view: &View<'_>, opened: &OpenedResult) {
+    let name = opened.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let words = view.format("opened-from", &Args::new().text("file", name));
+    chip::chip(ui, view.theme, Tone::Plain, Some(icon::FILE_TEXT), &words);
+    if let Some(words) = opened.matches.message(view.language) {
+        chip::chip(ui, view.theme, Tone::Notice, Some(icon::INFO), &words);
+    }
+    for finding in &opened.findings {
+        let words = finding.message(view.language);
+        chip::chip(ui, view.theme, Tone::Caution, Some(icon::TRIANGLE_ALERT), &words);
+    }
+}
