@@ -1,13 +1,15 @@
-//! Answers in, outcome out: dimensions, bands, fit, strengths. Pure and exact; formulas with their sources.
+//! Answers in, outcome out: dimensions, bands, fit, strengths, quality of the answers. Pure and exact; formulas with
+//! their sources.
 //!
 //! Every figure here is an unrounded f64 and can be recomputed from the raw answers; rounding happens once, in
-//! [`crate::report`]. Answer quality, retest and class figures do not live here.
+//! [`crate::report`]. Class figures do not live here.
 
 mod difference;
 mod dimension;
 mod figures;
 mod fit;
 mod influence;
+mod quality;
 mod strengths;
 
 pub use difference::{Difference, differ};
@@ -15,6 +17,7 @@ pub use dimension::{DimensionScore, MinimumState, Score, ScoreState, items_neede
 pub use figures::{Band, BandWords, Pomp, THIRDS, Third, Z_90};
 pub use fit::{Contribution, Fit, FitScore};
 pub use influence::{Influence, NAMED_INFLUENCES};
+pub use quality::{Assessor, Quality, QualityStatus, Sign, assess, long_run_from};
 pub use strengths::{Deviation, LEAST_SIDES, Strengths, Tendency};
 
 use serde::{Deserialize, Serialize};
