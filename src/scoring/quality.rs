@@ -5,6 +5,7 @@
 //! flag 13–27 % of attentive people or need the covariances of a sample.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +57,8 @@ pub struct Quality {
     /// What the signs say together.
     pub status: QualityStatus,
     signs: SignSet,
+    /// Where the longest run begins.
+    run_start: usize,
 }
 
 /// What the signs say together.
@@ -177,10 +180,12 @@ impl Quality {
         .flatten()
     }
 
-    /// The length of the longest run when it is long enough to be a sign.
+    /// The items of the longest run, by their places in the order of presentation, when it is long enough to be a
+    /// sign; the first of equals.
     #[must_use]
-    pub fn long_run(&self) -> Option<usize> {
-        self.longstring.filter(|_| self.signs.has(SignSet::LONG_RUN))
+    pub fn long_run(&self) -> Option<Range<usize>> {
+        let length = self.longstring.filter(|_| self.signs.has(SignSet::LONG_RUN))?;
+        Some(self.run_start..self.run_start + length)
     }
 }
 
@@ -295,7 +300,7 @@ impl Assessor {
                 let took = times.get(index).copied().flatten();
                 self.times.extend(took.filter(|ms| ms.is_finite() && *ms >= 0.0));
             }
-            run.meet(answer);
+            run.meet(index, answer);
             let Answer::Value(value) = answer else { continue };
             let points = i64::from(value) - i64::from(self.scale.min);
             raw.add(whole(points));
@@ -339,6 +344,7 @@ impl Assessor {
             mean_ms,
             status: signs.status(),
             signs,
+            run_start: run.longest_start,
         }
     }
 }
@@ -355,20 +361,26 @@ fn counted(scale: &Scale, answer: Answer) -> Answer {
 #[derive(Clone, Copy, Debug, Default)]
 struct Run {
     of: Option<i32>,
+    start: usize,
     length: usize,
     longest: usize,
+    longest_start: usize,
 }
 
 impl Run {
-    fn meet(&mut self, answer: Answer) {
-        let value = answer.value();
-        self.length = match value {
-            Some(_) if value == self.of => self.length + 1,
-            Some(_) => 1,
-            None => 0,
+    fn meet(&mut self, index: usize, answer: Answer) {
+        let Some(value) = answer.value() else {
+            (self.of, self.length) = (None, 0);
+            return;
         };
-        self.of = value;
-        self.longest = self.longest.max(self.length);
+        if self.of == Some(value) {
+            self.length += 1;
+        } else {
+            (self.of, self.start, self.length) = (Some(value), index, 1);
+        }
+        if self.length > self.longest {
+            (self.longest, self.longest_start) = (self.length, self.start);
+        }
     }
 }
 
@@ -424,4 +436,35 @@ fn median(values: &mut [f64]) -> Option<f64> {
 #[expect(clippy::cast_precision_loss, reason = "2^53 milliseconds are 285,000 years")]
 fn milliseconds(ms: u64) -> f64 {
     ms as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scratch_space_is_made_once() {
+        let mut assessor = Assessor {
+            scale: Scale { min: 1, max: 5, labels: Vec::new() },
+            items: vec![Keyed { dimension: 0, key: Key::Positive }; 36],
+            tallies: vec![Tally::default()],
+            times: Vec::with_capacity(36),
+        };
+        let places = |assessor: &Assessor| (assessor.tallies.as_ptr(), assessor.times.as_ptr());
+        let before = places(&assessor);
+        for value in 1..=5 {
+            // More answers and times than items make no more room either.
+            let found = assessor.assess(&[Answer::Value(value); 99], &[Some(2500.0); 99]);
+            assert_eq!((found.longstring, found.median_ms), (Some(36), Some(2500.0)));
+        }
+        assert_eq!(places(&assessor), before);
+        assert_eq!((assessor.tallies.capacity(), assessor.times.capacity()), (1, 36));
+    }
+
+    #[test]
+    fn times_near_the_largest_number_have_a_mean_and_a_median() {
+        let mut times = [f64::MAX, f64::MAX, f64::MAX, f64::MAX];
+        assert_eq!(median(&mut times), Some(f64::MAX));
+        assert!(mean(&times).is_some_and(|mean| (mean / f64::MAX - 1.0).abs() < 1e-12));
+    }
 }
