@@ -22,7 +22,18 @@ macro_rules! areas {
     };
 }
 
-areas!["window", "reading", "assessment", "result", "report", "profile", "files", "command_line"];
+areas![
+    "window",
+    "reading",
+    "assessment",
+    "result",
+    "report",
+    "quality",
+    "retest",
+    "profile",
+    "files",
+    "command_line"
+];
 
 type Bundle = FluentBundle<FluentResource>;
 
