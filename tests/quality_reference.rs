@@ -215,6 +215,8 @@ fn times_are_a_sign_below_one_second_in_the_middle_and_two_on_average() {
     // Two in the middle: their mean. (998 + 1002)/2 is no longer below a second.
     assert_eq!(speaks(&[998.0, 1002.0, 7000.0, 10.0]), (1000.0, 2252.5, QualityStatus::Clear));
     assert_eq!(speaks(&[0.0]), (0.0, 0.0, QualityStatus::TalkFirst));
+    // A minus before a 0 changes nothing.
+    assert_eq!(speaks(&[-0.0, 3000.0, 9000.0]), (3000.0, 4000.0, QualityStatus::Clear));
 }
 
 #[test]

@@ -212,8 +212,9 @@ pub struct Assessor {
     items: Vec<Keyed>,
     /// Scratch: one a dimension.
     tallies: Vec<Tally>,
-    /// Scratch: the times that count.
-    times: Vec<f64>,
+    /// Scratch: the times that count, as the bits of a number that is not negative: these lie in the order of the numbers,
+    /// and whole numbers are put in order three times as fast.
+    times: Vec<u64>,
 }
 
 /// What the indices need to know of an item.
@@ -298,7 +299,9 @@ impl Assessor {
             let answer = counted(&self.scale, answers.get(index).copied().unwrap_or_default());
             if answer.is_filled() {
                 let took = times.get(index).copied().flatten();
-                self.times.extend(took.filter(|ms| ms.is_finite() && *ms >= 0.0));
+                // Adding 0 makes −0 a plain 0.
+                let counted = took.filter(|ms| ms.is_finite() && *ms >= 0.0);
+                self.times.extend(counted.map(|ms| (ms + 0.0).to_bits()));
             }
             run.meet(index, answer);
             let Answer::Value(value) = answer else { continue };
@@ -408,28 +411,31 @@ fn within_variance(tallies: &[Tally]) -> Option<f64> {
     (dimensions > 0).then(|| sum / count(dimensions))
 }
 
-fn mean(values: &[f64]) -> Option<f64> {
-    if values.is_empty() {
+/// Mean of the numbers with these bits.
+fn mean(bits: &[u64]) -> Option<f64> {
+    if bits.is_empty() {
         return None;
     }
-    let n = count(values.len());
-    let sum: f64 = values.iter().sum();
+    let n = count(bits.len());
+    let values = bits.iter().copied().map(f64::from_bits);
+    let sum: f64 = values.clone().sum();
     // Times near the largest number there is: their sum is no number, their mean is.
-    Some(if sum.is_finite() { sum / n } else { values.iter().map(|value| value / n).sum() })
+    Some(if sum.is_finite() { sum / n } else { values.map(|value| value / n).sum() })
 }
 
-/// Reorders `values`.
-fn median(values: &mut [f64]) -> Option<f64> {
-    if values.is_empty() {
+/// Median of the numbers with these bits, none of them negative; reorders them.
+fn median(bits: &mut [u64]) -> Option<f64> {
+    if bits.is_empty() {
         return None;
     }
-    let is_even = values.len().is_multiple_of(2);
-    let (below, middle, _) = values.select_nth_unstable_by(values.len() / 2, f64::total_cmp);
+    let is_even = bits.len().is_multiple_of(2);
+    let (below, middle, _) = bits.select_nth_unstable(bits.len() / 2);
+    let middle = f64::from_bits(*middle);
     if !is_even {
-        return Some(*middle);
+        return Some(middle);
     }
-    let below = below.iter().copied().max_by(f64::total_cmp)?;
-    Some(below.midpoint(*middle))
+    let below = f64::from_bits(below.iter().copied().max()?);
+    Some(below.midpoint(middle))
 }
 
 /// Milliseconds to calculate with: far below 2⁵³ in any sitting.
@@ -463,7 +469,7 @@ mod tests {
 
     #[test]
     fn times_near_the_largest_number_have_a_mean_and_a_median() {
-        let mut times = [f64::MAX, f64::MAX, f64::MAX, f64::MAX];
+        let mut times = [f64::MAX.to_bits(); 4];
         assert_eq!(median(&mut times), Some(f64::MAX));
         assert!(mean(&times).is_some_and(|mean| (mean / f64::MAX - 1.0).abs() < 1e-12));
     }
