@@ -30,6 +30,8 @@ areas![
     "report",
     "trace",
     "method",
+    "quality",
+    "retest",
     "profile",
     "files",
     "command_line",

@@ -1,7 +1,8 @@
-//! Answers in, outcome out: dimensions, bands, fit, strengths. Pure and exact; formulas with their sources.
+//! Answers in, outcome out: dimensions, bands, fit, strengths, change between two results, quality of the answers.
+//! Pure and exact; formulas with their sources.
 //!
 //! Every figure here is an unrounded f64 and can be recomputed from the raw answers; rounding happens once, in
-//! [`crate::report`]. Answer quality, retest and class figures do not live here.
+//! [`crate::report`]. Class figures do not live here.
 
 mod change;
 mod difference;
@@ -9,6 +10,8 @@ mod dimension;
 mod figures;
 mod fit;
 mod influence;
+mod quality;
+mod retest;
 mod strengths;
 mod trace;
 
@@ -18,6 +21,11 @@ pub use dimension::{DimensionScore, MinimumState, Score, ScoreState, items_neede
 pub use figures::{Band, BandWords, Pomp, THIRDS, Third, Z_90};
 pub use fit::{Contribution, Fit, FitScore};
 pub use influence::{Influence, NAMED_INFLUENCES};
+pub use quality::{Assessor, Quality, QualityStatus, Sign, assess, long_run_from};
+pub use retest::{
+    Change, ChangeState, DimensionChange, MeasuredWith, NotComparable, RELIABLE_CHANGE, Retest, comparable,
+    retest,
+};
 pub use strengths::{Deviation, LEAST_SIDES, Strengths, Tendency};
 pub use trace::{DimensionTrace, FitShare, ItemTrace, Trace, trace};
 
