@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use selaras::assessment::{Answer, Answers};
 use selaras::profile::{Dimension, DimensionRole, Instrument, ItemId, Key, ProfileId};
 use selaras::scoring::{
-    Assessor, Change, ChangeState, MeasuredWith, NotComparable, Quality, QualityStatus, Sign, assess,
+    Assessor, ChangeState, MeasuredWith, NotComparable, Quality, QualityStatus, ScoreChange, Sign, assess,
     comparable, long_run_from, retest, score,
 };
 
@@ -349,7 +349,7 @@ fn changes_are_those_of_the_reference() {
         let sem = value("sd") * (1.0 - value("rel")).sqrt();
         let what = &row["label"];
         found.close(Some(sem), number(row, "sem"), what);
-        let change = Change::between((value("x1"), sem), (value("x2"), sem));
+        let change = ScoreChange::between((value("x1"), sem), (value("x2"), sem));
         found.close(Some(change.standard_error), number(row, "sdiff"), what);
         found.close(Some(change.by / change.standard_error), number(row, "rc"), what);
         assert_eq!(change.changed, row["reliable95"] == "TRUE", "{what}");
@@ -358,12 +358,12 @@ fn changes_are_those_of_the_reference() {
 
 #[test]
 fn without_any_error_only_equal_scores_are_unchanged() {
-    let still = Change::between((50.0, 0.0), (50.0, 0.0));
+    let still = ScoreChange::between((50.0, 0.0), (50.0, 0.0));
     assert_eq!((still.changed, still.by, still.needed()), (false, 0.0, 0.0));
-    assert!(Change::between((50.0, 0.0), (51.0, 0.0)).changed);
+    assert!(ScoreChange::between((50.0, 0.0), (51.0, 0.0)).changed);
     // 1.96 · √(3² + 4²) = 9.8: 9.8 is not more.
-    assert!(!Change::between((50.0, 3.0), (59.8, 4.0)).changed);
-    assert!(Change::between((59.81, 3.0), (50.0, 4.0)).changed);
+    assert!(!ScoreChange::between((50.0, 3.0), (59.8, 4.0)).changed);
+    assert!(ScoreChange::between((59.81, 3.0), (50.0, 4.0)).changed);
 }
 
 #[test]

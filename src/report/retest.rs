@@ -9,7 +9,7 @@ use super::words::shown;
 use crate::language::{Args, Language};
 use crate::profile::{DimensionId, Instrument, ProfileId, Text};
 use crate::scoring::{
-    Change, ChangeState, MeasuredWith, NotComparable, Outcome, RELIABLE_CHANGE, comparable, retest,
+    ChangeState, MeasuredWith, NotComparable, Outcome, RELIABLE_CHANGE, ScoreChange, comparable, retest,
 };
 
 /// One of the two results.
@@ -144,7 +144,7 @@ fn row(
     language: Language,
 ) -> RetestRow {
     let words = match state {
-        ChangeState::Compared(Change { changed: true, .. }) => language.text("retest-changed"),
+        ChangeState::Compared(ScoreChange { changed: true, .. }) => language.text("retest-changed"),
         ChangeState::Compared(_) => language.text("retest-small"),
         ChangeState::NoScore { earlier: true, later: false } => language.text("retest-no-earlier"),
         ChangeState::NoScore { earlier: false, .. } => language.text("retest-no-later"),
@@ -180,7 +180,7 @@ fn row(
     }
 }
 
-fn figures(change: Change, language: Language) -> String {
+fn figures(change: ScoreChange, language: Language) -> String {
     let args = Args::new()
         .text("change", signed(change.by, language))
         .text("error", language.decimal(change.standard_error, 1))

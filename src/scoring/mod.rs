@@ -23,8 +23,8 @@ pub use fit::{Contribution, Fit, FitScore};
 pub use influence::{Influence, NAMED_INFLUENCES};
 pub use quality::{Assessor, Quality, QualityStatus, Sign, assess, long_run_from};
 pub use retest::{
-    Change, ChangeState, DimensionChange, MeasuredWith, NotComparable, RELIABLE_CHANGE, Retest, comparable,
-    retest,
+    ChangeState, DimensionChange, MeasuredWith, NotComparable, RELIABLE_CHANGE, Retest, ScoreChange,
+    comparable, retest,
 };
 pub use strengths::{Deviation, LEAST_SIDES, Strengths, Tendency};
 pub use trace::{DimensionTrace, FitShare, ItemTrace, Trace, trace};

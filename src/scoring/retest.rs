@@ -15,7 +15,7 @@ const ROUNDING: f64 = 1e-9;
 
 /// How far one score moved.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Change {
+pub struct ScoreChange {
     /// Later minus earlier, POMP units.
     pub by: f64,
     /// √(SEM₁² + SEM₂²), POMP units; √2 · SEM when the same items were answered.
@@ -24,7 +24,7 @@ pub struct Change {
     pub changed: bool,
 }
 
-impl Change {
+impl ScoreChange {
     /// From an earlier to a later score, each 0–100 with its own standard error. The two errors are treated as
     /// independent: two sittings, each with its own chance.
     #[must_use]
@@ -46,7 +46,7 @@ impl Change {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ChangeState {
     /// There are.
-    Compared(Change),
+    Compared(ScoreChange),
     /// At least one is missing.
     NoScore {
         /// Whether the earlier one is missing.
@@ -59,7 +59,7 @@ pub enum ChangeState {
 impl ChangeState {
     /// The change, when there are two scores.
     #[must_use]
-    pub fn change(self) -> Option<Change> {
+    pub fn change(self) -> Option<ScoreChange> {
         match self {
             Self::Compared(change) => Some(change),
             Self::NoScore { .. } => None,
@@ -68,7 +68,7 @@ impl ChangeState {
 
     fn of(earlier: Option<(f64, f64)>, later: Option<(f64, f64)>) -> Self {
         match (earlier, later) {
-            (Some(earlier), Some(later)) => Self::Compared(Change::between(earlier, later)),
+            (Some(earlier), Some(later)) => Self::Compared(ScoreChange::between(earlier, later)),
             _ => Self::NoScore { earlier: earlier.is_none(), later: later.is_none() },
         }
     }
