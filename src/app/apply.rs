@@ -61,6 +61,10 @@ impl App {
             Command::OpenFrom(import, path) => self.open_from(import, path),
             Command::CopySummary => self.copy_summary(ctx),
             Command::CloseOpenedResult => self.close_opened_result(),
+            Command::CloseComparison => {
+                self.set_earlier(None);
+                self.show_result_page(ResultPage::Summary);
+            }
             Command::Retry => self.retry(),
             Command::Reveal(path) => self.reveal(path, false),
             Command::RevealFolder(path) => self.reveal(path, true),

@@ -1,14 +1,14 @@
 //! What comes back from jobs: files that were read or written, drafts, the library. The other place, beside
 //! [`super::apply`], where the state changes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::App;
-use super::command::{Command, Dialog, Export, Import, Tab};
+use super::command::{Command, Dialog, Export, Import, ResultPage, Tab};
 use super::dialogs::Chosen;
 use super::drafts::{DraftDone, SaveProblem};
-use super::hand_on::{PendingSave, report_of_file};
-use super::state::{DraftStatus, OpenedResult, Page, Seat, Toast, Tone};
+use super::hand_on::PendingSave;
+use super::state::{DraftStatus, EarlierResult, OpenedResult, Page, Seat, Toast, Tone};
 use super::view::FocusTarget;
 use crate::assessment::Position;
 use crate::profile::{FoundProfile, Library, Search};
@@ -30,6 +30,8 @@ pub(super) enum Done {
     Saved(Box<PendingSave>, Result<(), SaveError>),
     /// A result file was read, or not.
     ResultOpened(PathBuf, Box<Result<(ResultFile, Vec<Finding>), OpenError>>),
+    /// An earlier result was read, or not.
+    EarlierOpened(PathBuf, Box<Result<(ResultFile, Vec<Finding>), OpenError>>),
     /// A profile's bytes were read, or not.
     ProfileOpened(FoundProfile),
     /// The system opened something, or not.
@@ -47,6 +49,7 @@ impl App {
             Done::OpenChosen(import, chosen) => self.open_chosen(import, chosen),
             Done::Saved(pending, result) => self.saved(ctx, &pending, result),
             Done::ResultOpened(path, result) => self.result_opened(path, *result),
+            Done::EarlierOpened(path, result) => self.earlier_opened(path, *result),
             Done::ProfileOpened(found) => self.profile_opened(found),
             Done::NothingFound | Done::Revealed(true) => {}
             Done::Revealed(false) => self.toast_info("reveal-none"),
@@ -73,23 +76,7 @@ impl App {
 
     fn result_opened(&mut self, path: PathBuf, result: Result<(ResultFile, Vec<Finding>), OpenError>) {
         let language = self.language();
-        let (file, findings) = match result {
-            Ok(read) => read,
-            Err(error) => {
-                let words = error.message(language);
-                if matches!(self.state.dialogs.last(), Some(Dialog::OpenPath(_))) {
-                    self.state.typed.path_problem = Some(words);
-                    return;
-                }
-                let actions = vec![
-                    (language.text("open-other").into_owned(), Command::OpenFile(Import::Result)),
-                    (language.text("details").into_owned(), Command::Show(Dialog::Details(error.detail()))),
-                ];
-                return self.toast(Tone::Problem, words, actions);
-            }
-        };
-        self.state.dialogs.clear();
-        self.last_folder = path.parent().filter(|folder| folder.is_absolute()).map(std::path::Path::to_owned);
+        let Some((file, findings)) = self.read_or_told(&path, result, Import::Result) else { return };
         let id = file.profile.id.clone();
         let entry = self.state.library.get(&id);
         let known =
@@ -101,10 +88,62 @@ impl App {
             self.choose_profile(&id);
             self.state.page = Page::Occupation(Tab::Result);
         }
-        let report = report_of_file(&file, self.open_profile_of(&id), language);
+        let opened = OpenedResult::new((path, file, findings), matches, self.open_profile_of(&id), language);
         self.state.forget_result_page();
-        self.state.opened = Some(OpenedResult { path, file, findings, matches, report });
+        self.state.opened = Some(opened);
         self.focus.set(Some(FocusTarget::PageTitle));
+    }
+
+    /// The earlier result stands beside the one on the sheet, unless that one has been closed meanwhile.
+    fn earlier_opened(&mut self, path: PathBuf, result: Result<(ResultFile, Vec<Finding>), OpenError>) {
+        let Some((file, findings)) = self.read_or_told(&path, result, Import::Earlier) else { return };
+        if !self.state.shows_result() {
+            return;
+        }
+        self.set_earlier(Some(EarlierResult { path, file, findings }));
+        self.state.result_page = ResultPage::Comparison;
+        if self.state.page != Page::ForeignResult {
+            self.state.page = Page::Occupation(Tab::Result);
+        }
+        self.focus.set(Some(FocusTarget::PageTitle));
+    }
+
+    /// Puts an earlier result beside the one on the sheet, or puts it away.
+    pub(super) fn set_earlier(&mut self, earlier: Option<EarlierResult>) {
+        let language = self.language();
+        let id = self.state.opened.as_ref().map(|opened| opened.file.profile.id.clone());
+        let profile = id.and_then(|id| self.open_profile_of(&id).cloned());
+        self.state.set_earlier(earlier, profile.as_ref(), language);
+    }
+
+    /// What was read; what could not be read is told where the person asked for it.
+    fn read_or_told(
+        &mut self,
+        path: &Path,
+        result: Result<(ResultFile, Vec<Finding>), OpenError>,
+        import: Import,
+    ) -> Option<(ResultFile, Vec<Finding>)> {
+        let language = self.language();
+        match result {
+            Ok(read) => {
+                self.state.dialogs.clear();
+                self.last_folder = path.parent().filter(|folder| folder.is_absolute()).map(Path::to_owned);
+                Some(read)
+            }
+            Err(error) => {
+                let words = error.message(language);
+                if matches!(self.state.dialogs.last(), Some(Dialog::OpenPath(_))) {
+                    self.state.typed.path_problem = Some(words);
+                    return None;
+                }
+                let actions = vec![
+                    (language.text("open-other").into_owned(), Command::OpenFile(import)),
+                    (language.text("details").into_owned(), Command::Show(Dialog::Details(error.detail()))),
+                ];
+                self.toast(Tone::Problem, words, actions);
+                None
+            }
+        }
     }
 
     fn profile_opened(&mut self, found: FoundProfile) {

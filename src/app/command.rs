@@ -74,11 +74,15 @@ pub enum ResultPage {
     Trace,
     /// Cara menghitung.
     Method,
+    /// Perbandingan; only beside an earlier result.
+    Comparison,
+    /// Untuk guru BK; only of a result that was opened from a file.
+    Counselor,
 }
 
 impl ResultPage {
     /// Every page, in the order of the segments.
-    pub const ALL: [Self; 3] = [Self::Summary, Self::Trace, Self::Method];
+    pub const ALL: [Self; 5] = [Self::Summary, Self::Trace, Self::Method, Self::Comparison, Self::Counselor];
 
     /// The key of its name.
     #[must_use]
@@ -87,16 +91,20 @@ impl ResultPage {
             Self::Summary => "result-page-summary",
             Self::Trace => "result-page-trace",
             Self::Method => "result-page-method",
+            Self::Comparison => "result-page-comparison",
+            Self::Counselor => "result-page-counselor",
         }
     }
 
-    /// The key that shows it, Alt+1 to Alt+3.
+    /// The key that shows it, Alt+1 to Alt+5.
     #[must_use]
     pub fn shortcut(self) -> KeyboardShortcut {
         let key = match self {
             Self::Summary => Key::Num1,
             Self::Trace => Key::Num2,
             Self::Method => Key::Num3,
+            Self::Comparison => Key::Num4,
+            Self::Counselor => Key::Num5,
         };
         KeyboardShortcut::new(Modifiers::ALT, key)
     }
@@ -118,6 +126,8 @@ pub enum Export {
 pub enum Import {
     /// A result file.
     Result,
+    /// An earlier result, to stand beside the one on the sheet.
+    Earlier,
     /// A profile.
     Profile,
 }
@@ -239,6 +249,8 @@ pub enum Command {
     CopySummary,
     /// Close a result that was opened from a file.
     CloseOpenedResult,
+    /// Put the earlier result away.
+    CloseComparison,
     /// Try the last thing that did not work again.
     Retry,
     /// Open a file in the system's program for it.

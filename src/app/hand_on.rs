@@ -7,10 +7,10 @@ use super::App;
 use super::arrive::Done;
 use super::command::{Command, Dialog, Export, Import};
 use super::dialogs::{Chosen, Request};
-use super::state::{CachedReport, Page, Tone};
+use super::state::{Page, Tone};
 use crate::language::Language;
-use crate::profile::{Profile, ProfileId};
-use crate::report::{self, Report, ReportInput};
+use crate::profile::ProfileId;
+use crate::report::{self, Report};
 use crate::result_file::{self, ResultFile};
 use crate::storage::{Overwrite, SaveError, Subject, file_name, free_name, open_result, write_atomic};
 
@@ -233,6 +233,9 @@ impl App {
             Import::Result => {
                 ("open-result-title", (language.text("kind-result").into_owned(), vec!["json"]))
             }
+            Import::Earlier => {
+                ("open-earlier-title", (language.text("kind-result").into_owned(), vec!["json"]))
+            }
             Import::Profile => {
                 ("open-profile-title", (language.text("kind-profile").into_owned(), vec!["ron"]))
             }
@@ -268,6 +271,10 @@ impl App {
             Import::Result => self.jobs.run("open-result", move || {
                 let result = open_result(&path);
                 Done::ResultOpened(path, Box::new(result))
+            }),
+            Import::Earlier => self.jobs.run("open-earlier", move || {
+                let result = open_result(&path);
+                Done::EarlierOpened(path, Box::new(result))
             }),
             Import::Profile => self
                 .jobs
@@ -306,28 +313,6 @@ impl App {
         self.ending_after_save = true;
         self.save(frame, Export::Result);
     }
-}
-
-/// The report of a result file: computed again from its raw answers with the instrument in it. The profile, when it is
-/// known, adds what to try and what to ask.
-pub(super) fn report_of_file(
-    file: &ResultFile,
-    profile: Option<&Profile>,
-    language: Language,
-) -> CachedReport {
-    let sitting = file.to_sitting();
-    let instrument = file.instrument();
-    let title = file.profile.title.to_text();
-    let input = ReportInput {
-        title: &title,
-        profile_version: &file.profile.version,
-        instrument: &instrument,
-        next_steps: profile.map_or(&[], |profile| &profile.next_steps),
-        questions: profile.map_or(&[], |profile| &profile.questions_for_worker),
-        sitting: &sitting,
-        date: sitting.started.date(),
-    };
-    CachedReport::new(&input, &file.recomputed(), 0, language)
 }
 
 /// The path with the extension a file of that kind has; a name that ends otherwise gets it added.

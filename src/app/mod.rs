@@ -141,14 +141,15 @@ impl App {
         {
             let outcome = score(&open.profile.instrument, &seat.sitting.answers);
             let input = ReportInput::from_profile(&open.profile, &seat.sitting, seat.sitting.started.date());
-            seat.report = Some(CachedReport::new(&input, &outcome, seat.revision, language));
+            seat.report =
+                Some(CachedReport::new(&input, &outcome, seat.earlier.as_ref(), seat.revision, language));
         }
         let profile = self.state.opened.as_ref().map(|opened| opened.file.profile.id.clone());
         let known = profile.and_then(|id| self.open_profile_of(&id).cloned());
         if let Some(opened) = &mut self.state.opened
             && opened.report.language != language
         {
-            opened.report = hand_on::report_of_file(&opened.file, known.as_ref(), language);
+            opened.rebuild(known.as_ref(), language);
         }
     }
 

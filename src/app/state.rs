@@ -9,9 +9,11 @@ use super::widgets::weave::Weave;
 use crate::assessment::Sitting;
 use crate::language::Language;
 use crate::profile::{DimensionId, DimensionRole, Instrument, Library, Profile, ProfileId, Search};
-use crate::report::{self, MethodPage, Report, ReportInput, TraceReport};
+use crate::report::{
+    self, MethodPage, QualityBlock, Report, ReportInput, RetestInput, RetestReport, TraceReport,
+};
 use crate::result_file::{Finding, ProfileMatch, ResultFile};
-use crate::scoring::{Outcome, trace};
+use crate::scoring::{Outcome, assess, trace};
 use crate::storage::{DraftEntry, Places, Settings};
 
 /// An occupation that is open, with what is drawn of it everywhere.
@@ -87,6 +89,8 @@ pub struct Seat {
     pub saved_at: Option<u64>,
     /// The result as it is shown; kept up with the revision and the language.
     pub report: Option<CachedReport>,
+    /// An earlier result beside this one.
+    pub earlier: Option<EarlierResult>,
 }
 
 impl Seat {
@@ -100,6 +104,7 @@ impl Seat {
             has_result: false,
             saved_at: None,
             report: None,
+            earlier: None,
         }
     }
 
@@ -123,17 +128,77 @@ pub struct CachedReport {
     pub trace: TraceReport,
     /// How everything was computed.
     pub method: MethodPage,
+    /// The earlier result beside this one, or why they are not compared; `None` when there is no other.
+    pub comparison: Option<Result<RetestReport, String>>,
 }
 
 impl CachedReport {
     /// Everything the pages of a result show; `outcome` comes from the instrument and the answers in `input`.
     #[must_use]
-    pub fn new(input: &ReportInput<'_>, outcome: &Outcome, revision: u64, language: Language) -> Self {
+    pub fn new(
+        input: &ReportInput<'_>,
+        outcome: &Outcome,
+        earlier: Option<&EarlierResult>,
+        revision: u64,
+        language: Language,
+    ) -> Self {
         let followed = trace(input.instrument, &input.sitting.answers, outcome);
         let report = report::build(input, outcome, language);
         let trace = report::trace_report(input, &followed, &report);
         let method = report::method_page(input, outcome, &followed, &report);
-        Self { revision, language, report, trace, method }
+        let comparison = earlier.map(|earlier| earlier.beside(input, outcome, language));
+        Self { revision, language, report, trace, method, comparison }
+    }
+}
+
+/// An earlier result that stands beside another one; read-only.
+#[derive(Debug)]
+pub struct EarlierResult {
+    /// Where it came from.
+    pub path: PathBuf,
+    /// What is in it.
+    pub file: ResultFile,
+    /// What was found in it.
+    pub findings: Vec<Finding>,
+}
+
+impl EarlierResult {
+    /// The two results beside each other, or why they are not.
+    fn beside(
+        &self,
+        input: &ReportInput<'_>,
+        outcome: &Outcome,
+        language: Language,
+    ) -> Result<RetestReport, String> {
+        if self.file.result_id == input.sitting.id {
+            return Err(language.text("retest-same-result").into_owned());
+        }
+        let (title, instrument) = (self.file.profile.title.to_text(), self.file.instrument());
+        let recomputed = self.file.recomputed();
+        let other = RetestInput {
+            profile: &self.file.profile.id,
+            title: &title,
+            instrument: &instrument,
+            outcome: &recomputed,
+            date: self.file.started.to_zoned().date(),
+        };
+        let this = RetestInput {
+            profile: &input.sitting.profile,
+            title: input.title,
+            instrument: input.instrument,
+            outcome,
+            date: input.date,
+        };
+        report::retest_report(&other, &this, language).map_err(|refusal| refusal.words)
+    }
+
+    /// The name in this file, when the other result bears another one.
+    #[must_use]
+    pub fn other_name(&self, name: &str) -> Option<&str> {
+        let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let (here, there) = (plain(&self.file.respondent.name), plain(name));
+        let differ = !here.is_empty() && !there.is_empty() && here != there;
+        differ.then_some(self.file.respondent.name.trim())
     }
 }
 
@@ -150,6 +215,59 @@ pub struct OpenedResult {
     pub matches: ProfileMatch,
     /// The result in the language of the window.
     pub report: CachedReport,
+    /// How the questions were answered, in the language of the window; for the counselor.
+    pub quality: QualityBlock,
+    /// An earlier result beside this one.
+    pub earlier: Option<EarlierResult>,
+}
+
+impl OpenedResult {
+    /// A result with everything its pages show. `profile` is the library's, when it is known.
+    #[must_use]
+    pub fn new(
+        (path, file, findings): (PathBuf, ResultFile, Vec<Finding>),
+        matches: ProfileMatch,
+        profile: Option<&Profile>,
+        language: Language,
+    ) -> Self {
+        let report = report_of_file(&file, profile, None, language);
+        let quality = quality_of_file(&file, language);
+        Self { path, file, findings, matches, report, quality, earlier: None }
+    }
+
+    /// Builds again what its pages show.
+    pub fn rebuild(&mut self, profile: Option<&Profile>, language: Language) {
+        self.report = report_of_file(&self.file, profile, self.earlier.as_ref(), language);
+        self.quality = quality_of_file(&self.file, language);
+    }
+}
+
+/// The report of a result file: computed again from its raw answers with the instrument in it. The profile, when it is
+/// known, adds what to try and what to ask.
+fn report_of_file(
+    file: &ResultFile,
+    profile: Option<&Profile>,
+    earlier: Option<&EarlierResult>,
+    language: Language,
+) -> CachedReport {
+    let sitting = file.to_sitting();
+    let instrument = file.instrument();
+    let title = file.profile.title.to_text();
+    let input = ReportInput {
+        title: &title,
+        profile_version: &file.profile.version,
+        instrument: &instrument,
+        next_steps: profile.map_or(&[], |profile| &profile.next_steps),
+        questions: profile.map_or(&[], |profile| &profile.questions_for_worker),
+        sitting: &sitting,
+        date: sitting.started.date(),
+    };
+    CachedReport::new(&input, &file.recomputed(), earlier, 0, language)
+}
+
+fn quality_of_file(file: &ResultFile, language: Language) -> QualityBlock {
+    let sitting = file.to_sitting();
+    report::quality_block(&assess(&file.instrument(), &sitting.answers, &sitting.times), language)
 }
 
 /// What a message says.
@@ -241,6 +359,25 @@ impl State {
     pub fn forget_result_page(&mut self) {
         self.result_page = ResultPage::Summary;
         self.traced = None;
+    }
+
+    /// Puts the earlier result away, or one in its place, beside the result on the sheet.
+    pub fn set_earlier(
+        &mut self,
+        earlier: Option<EarlierResult>,
+        profile: Option<&Profile>,
+        language: Language,
+    ) {
+        if let Some(opened) = &mut self.opened {
+            opened.earlier = earlier;
+            opened.rebuild(profile, language);
+        } else if let Some(id) = self.open.as_ref().map(|open| open.profile.id.clone())
+            && let Some(seat) = self.seats.get_mut(&id)
+        {
+            seat.earlier = earlier;
+            // Built again before the next frame.
+            seat.report = None;
+        }
     }
 
     /// The seat of the open occupation.

@@ -15,3 +15,4 @@ retest-rule = A side is called changed only when the difference is past { $facto
 retest-note = Two sittings can differ for many reasons, such as new experiences, mood, or the way an item is read. Neither result is better or worse; talk about the story behind them with your counselor.
 retest-other-instrument = These results use different instruments, so they are not compared
 retest-other-occupation = These results are about different occupations, so they are not compared
+retest-same-result = This file is the result that is open, so there is nothing to compare

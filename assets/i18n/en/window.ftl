@@ -140,6 +140,7 @@ save-result-title = Save the result
 save-summary-title = Save the summary
 save-sheet-title = Save the occupation sheet
 open-result-title = Open a result file
+open-earlier-title = Open an earlier result
 open-profile-title = Open a profile file
 open-other = Open another file…
 kind-result = Selaras result file

@@ -15,3 +15,4 @@ retest-rule = Sebuah sisi disebut berubah hanya bila selisihnya lewat dari { $fa
 retest-note = Dua kesempatan bisa berbeda karena banyak hal, misalnya pengalaman baru, suasana hati, atau cara membaca butirnya. Tidak ada hasil yang lebih baik atau lebih buruk; bicarakan ceritanya dengan guru BK.
 retest-other-instrument = Dua hasil ini memakai alat ukur berbeda, jadi tidak dibandingkan
 retest-other-occupation = Dua hasil ini tentang profesi berbeda, jadi tidak dibandingkan
+retest-same-result = Berkas ini hasil yang sedang terbuka, jadi tidak ada yang dibandingkan

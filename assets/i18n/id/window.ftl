@@ -135,6 +135,7 @@ save-result-title = Simpan hasil
 save-summary-title = Simpan ringkasan
 save-sheet-title = Simpan lembar profesi
 open-result-title = Buka berkas hasil
+open-earlier-title = Buka hasil lama
 open-profile-title = Buka berkas profil
 open-other = Buka berkas lain…
 kind-result = Berkas hasil Selaras

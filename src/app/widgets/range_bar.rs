@@ -2,7 +2,8 @@
 
 use egui::{Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use crate::app::theme::Theme;
+use super::text;
+use crate::app::theme::{Theme, Type};
 use crate::report::Shown;
 
 /// Where a value from 0 to 100 stands on a scale from `left` to `right`, snapped to whole pixels.
@@ -12,6 +13,17 @@ pub fn position(ui: &Ui, left: f32, right: f32, value: f64) -> f32 {
     let x = left + (right - left) * (value.clamp(0.0, 100.0) / 100.0) as f32;
     let pixels = ui.ctx().pixels_per_point();
     (x * pixels).round() / pixels
+}
+
+/// The figures 0, 25, 50, 75 and 100 over their lines.
+pub fn axis(ui: &Ui, theme: &Theme, left: f32, right: f32, y: f32) {
+    let ink = theme.colour.text_muted;
+    for value in [0_u8, 25, 50, 75, 100] {
+        let x = position(ui, left, right, f64::from(value));
+        let job = text::figures(theme, Type::Small, ink, false, &value.to_string());
+        let galley = ui.painter().layout_job(job);
+        ui.painter().galley(pos2(x - galley.size().x / 2.0, y - galley.size().y / 2.0), galley, ink);
+    }
 }
 
 /// The vertical lines at 0, 25, 50, 75 and 100.
@@ -52,6 +64,28 @@ pub fn band(ui: &Ui, theme: &Theme, left: f32, right: f32, y: f32, shown: &Shown
         StrokeKind::Inside,
     );
     dot(ui, theme, pos2(position(ui, left, right, shown.value), y));
+}
+
+/// Band and dot of a result that is not the one on the sheet: outlines alone.
+pub fn outlined_band(ui: &Ui, theme: &Theme, left: f32, right: f32, y: f32, shown: &Shown) {
+    let size = &theme.tokens.size;
+    let colour = &theme.colour;
+    let rect = Rect::from_min_max(
+        pos2(position(ui, left, right, shown.low), y - size.range_band / 2.0),
+        pos2(position(ui, left, right, shown.high), y + size.range_band / 2.0),
+    );
+    let edge = if theme.is_high_contrast() { 2.0 } else { 1.0 };
+    let radius = Theme::corner(size.range_band / 2.0);
+    ui.painter().rect(
+        rect,
+        radius,
+        colour.surface_raised,
+        Stroke::new(edge, colour.band_edge),
+        StrokeKind::Inside,
+    );
+    let centre = pos2(position(ui, left, right, shown.value), y);
+    let radius = size.range_dot / 2.0 - 2.0;
+    ui.painter().circle(centre, radius, colour.surface_raised, Stroke::new(2.0, colour.band_mark));
 }
 
 /// The dot with a ring in the colour of the surface.

@@ -1,6 +1,8 @@
 //! Hasil: what the pages of a result share. Head, segments and bar are here, each page is in a file of its own; a result
 //! from a file is shown the same way, read-only.
 
+mod comparison;
+mod counselor;
 mod method;
 mod summary;
 mod trace;
@@ -9,7 +11,7 @@ use egui::{Align, Id, Layout, Ui, vec2};
 
 use super::super::command::{Command, Dialog, Export, Import, ResultPage, SAVE, Tab};
 use super::super::sheet::{self, Action, Bar};
-use super::super::state::{CachedReport, OpenedResult, Seat, State};
+use super::super::state::{CachedReport, EarlierResult, OpenedResult, Seat, State};
 use super::super::theme::Type;
 use super::super::theme::icons::icon;
 use super::super::view::View;
@@ -43,18 +45,37 @@ pub fn show_opened(ui: &mut Ui, view: &View<'_>, state: &State, opened: &OpenedR
 struct Shown<'a> {
     result: &'a CachedReport,
     opened: Option<&'a OpenedResult>,
+    /// An earlier result, and the name that the result on the sheet bears.
+    earlier: Option<(&'a EarlierResult, &'a str)>,
     page: ResultPage,
     traced: Option<&'a DimensionId>,
 }
 
 impl<'a> Shown<'a> {
     fn new(state: &'a State, result: &'a CachedReport, opened: Option<&'a OpenedResult>) -> Self {
-        Self { result, opened, page: state.result_page, traced: state.traced.as_ref() }
+        let of_file =
+            |opened: &'a OpenedResult| Some((opened.earlier.as_ref()?, opened.file.respondent.name.as_str()));
+        let of_seat = |seat: &'a Seat| Some((seat.earlier.as_ref()?, seat.sitting.respondent.name.as_str()));
+        let earlier = match opened {
+            Some(opened) => of_file(opened),
+            None => state.seat().and_then(of_seat),
+        };
+        let mut shown =
+            Self { result, opened, earlier, page: state.result_page, traced: state.traced.as_ref() };
+        if !shown.pages().any(|page| page == shown.page) {
+            shown.page = ResultPage::Summary;
+        }
+        shown
     }
 
     /// The pages there are, in the order of the segments.
-    fn pages(&self) -> &'static [ResultPage] {
-        &ResultPage::ALL
+    fn pages(&self) -> impl Iterator<Item = ResultPage> + use<> {
+        let (compared, opened) = (self.result.comparison.is_some(), self.opened.is_some());
+        ResultPage::ALL.into_iter().filter(move |page| match page {
+            ResultPage::Summary | ResultPage::Trace | ResultPage::Method => true,
+            ResultPage::Comparison => compared,
+            ResultPage::Counselor => opened,
+        })
     }
 
     fn title(&self) -> &'a str {
@@ -64,6 +85,12 @@ impl<'a> Shown<'a> {
                 self.result.trace.side(self.traced).map_or("", |(_, side)| side.title.as_str())
             }
             ResultPage::Method => &self.result.method.title,
+            ResultPage::Comparison => match &self.result.comparison {
+                Some(Ok(comparison)) => &comparison.title,
+                Some(Err(refusal)) => refusal,
+                None => "",
+            },
+            ResultPage::Counselor => self.opened.map_or("", |opened| opened.quality.title.as_str()),
         }
     }
 }
@@ -114,7 +141,7 @@ fn page(ui: &mut Ui, view: &View<'_>, shown: &Shown<'_>, bar: Bar<'_>) {
     if !view.blocked {
         for page in shown.pages() {
             if ui.input_mut(|input| input.consume_shortcut(&page.shortcut())) {
-                view.send(ui, Command::ShowResultPage(*page));
+                view.send(ui, Command::ShowResultPage(page));
             }
         }
     }
@@ -123,6 +150,16 @@ fn page(ui: &mut Ui, view: &View<'_>, shown: &Shown<'_>, bar: Bar<'_>) {
         ResultPage::Summary => summary::show(ui, view, &shown.result.report, shown.opened.is_none()),
         ResultPage::Trace => trace::show(ui, view, &shown.result.trace, shown.traced),
         ResultPage::Method => method::show(ui, view, &shown.result.method),
+        ResultPage::Comparison => {
+            if let (Some(comparison), Some((earlier, name))) = (&shown.result.comparison, shown.earlier) {
+                comparison::show(ui, view, comparison, earlier, name);
+            }
+        }
+        ResultPage::Counselor => {
+            if let Some(opened) = shown.opened {
+                counselor::show(ui, view, &opened.quality);
+            }
+        }
     };
     // Each page keeps its own scroll position.
     sheet::page(ui, view, shown.page.key(), header, content, bar);
@@ -164,7 +201,7 @@ fn header(ui: &mut Ui, view: &View<'_>, shown: &Shown<'_>) {
 
 /// The pages of the result.
 fn segments(ui: &mut Ui, view: &View<'_>, shown: &Shown<'_>) {
-    let pages = shown.pages();
+    let pages: Vec<ResultPage> = shown.pages().collect();
     let names: Vec<_> = pages.iter().map(|page| view.text(page.key())).collect();
     let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     let selected = pages.iter().position(|page| *page == shown.page);

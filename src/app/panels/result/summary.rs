@@ -4,11 +4,12 @@
 use egui::accesskit::Role;
 use egui::{Id, Rect, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use crate::app::command::Command;
+use crate::app::command::{Command, Import};
 use crate::app::panels::overview::bullet;
 use crate::app::theme::icons::icon;
 use crate::app::theme::{Theme, Type};
 use crate::app::view::View;
+use crate::app::widgets::button::{Button, Kind};
 use crate::app::widgets::check_row::check_row;
 use crate::app::widgets::chip::{self, Tone};
 use crate::app::widgets::columns::columns;
@@ -27,6 +28,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, report: &Report, can_tick: bool
         fit(ui, view, report);
         ui.add_space(20.0);
         next_steps(ui, view, report, can_tick);
+        compare(ui, view);
         more(ui, view, report);
         return;
     }
@@ -42,6 +44,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, report: &Report, can_tick: bool
             fit(ui, view, report);
             ui.add_space(14.0);
             next_steps(ui, view, report, can_tick);
+            compare(ui, view);
         }
     });
 }
@@ -148,17 +151,7 @@ fn legend(ui: &mut Ui, view: &View<'_>, with_minimum: bool) {
 
 fn axis(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan) {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 26.0));
-    for value in [0_u8, 25, 50, 75, 100] {
-        let x = range_bar::position(ui, plan.bar_left, plan.bar_right, f64::from(value));
-        let ink = view.theme.colour.text_muted;
-        let job = text::figures(view.theme, Type::Small, ink, false, &value.to_string());
-        let galley = ui.painter().layout_job(job);
-        ui.painter().galley(
-            pos2(x - galley.size().x / 2.0, rect.center().y - galley.size().y / 2.0),
-            galley,
-            ink,
-        );
-    }
+    range_bar::axis(ui, view.theme, plan.bar_left, plan.bar_right, rect.center().y);
 }
 
 fn side_row(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan, rows: &Roving, index: usize, side: &Side) {
@@ -318,6 +311,15 @@ fn next_steps(ui: &mut Ui, view: &View<'_>, report: &Report, can_tick: bool) {
             }
         }
     });
+}
+
+/// The way to an earlier result beside this one.
+fn compare(ui: &mut Ui, view: &View<'_>) {
+    ui.add_space(8.0);
+    let button = Button::new(view.theme, view.text("comparison-open")).kind(Kind::Ghost);
+    if button.icon(Some(icon::FOLDER_OPEN)).show(ui).clicked() {
+        view.send(ui, Command::OpenFile(Import::Earlier));
+    }
 }
 
 /// What each side says, what led there, what to ask and to talk about, and what this is.
