@@ -32,7 +32,7 @@ pub struct RetestInput<'a> {
 pub struct RetestReport {
     /// The language of every text in here.
     pub language: Language,
-    /// "Dua hasilmu berdampingan".
+    /// "Dua hasil berdampingan".
     pub title: String,
     /// The occupation's name, as the later result has it.
     pub occupation: String,

@@ -1,6 +1,6 @@
 # Two results of one person beside each other.
 
-retest-title = Your two results side by side
+retest-title = Two results side by side
 retest-earlier = Earlier result, { $date }
 retest-later = Later result, { $date }
 retest-changed = changed

@@ -1,6 +1,6 @@
 # Two results of one person beside each other.
 
-retest-title = Dua hasilmu berdampingan
+retest-title = Dua hasil berdampingan
 retest-earlier = Hasil lama, { $date }
 retest-later = Hasil baru, { $date }
 retest-changed = berubah
