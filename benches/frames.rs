@@ -86,10 +86,14 @@ impl Window {
     }
 
     fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.press_measured(modifiers, key);
+    }
+
+    /// Presses a key and returns the slowest frame it brings.
+    fn press_measured(&mut self, modifiers: Modifiers, key: Key) -> Duration {
         let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
-        self.step(vec![event(true)]);
-        self.step(vec![event(false)]);
-        self.step(Vec::new());
+        let frames = [vec![event(true)], vec![event(false)], Vec::new()];
+        frames.into_iter().map(|events| self.step(events)).max().unwrap()
     }
 
     /// Frames with the pointer moving over the page, as a person makes them.
@@ -146,6 +150,12 @@ fn main() {
         window.press(Modifiers::NONE, Key::Enter);
         assert!(window.title.starts_with("Hasil"), "the sitting came to its result: {}", window.title);
         tell("result", &window.measure());
+        for (name, key) in [("trace", Key::Num2), ("method", Key::Num3)] {
+            let opening = window.press_measured(Modifiers::ALT, key);
+            println!("{:28}{:>20.3}", format!("  opening {name}"), ms(opening));
+            over |= !with_reader && opening > LIMIT;
+            tell(name, &window.measure());
+        }
         window.press(Modifiers::COMMAND, Key::K);
         tell("picker", &window.measure());
     }

@@ -28,6 +28,9 @@ mod hearing;
 #[path = "window/keeping.rs"]
 mod keeping;
 
+#[path = "window/tracing.rs"]
+mod tracing;
+
 #[path = "window/places.rs"]
 mod places;
 

@@ -214,7 +214,7 @@ fn look_through(language: Language) {
     let mut window = Desk::new().language(language).open();
     places::visit(&mut window, &mut |name, window| {
         for (width, percent, whole) in SCREENS {
-            window.resize(width, if whole { 9000.0 } else { 768.0 });
+            window.resize(width, if whole { 12000.0 } else { 768.0 });
             text_size(window, percent);
             let place = if whole { "" } else { ", first view" };
             let here = faults(window, whole).into_iter();

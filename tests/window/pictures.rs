@@ -30,7 +30,7 @@ fn keep(window: &mut Window, folder: &str, wanted: &[&str]) {
     drop(results);
 }
 
-const PAGES: [&str; 20] = [
+const PAGES: [&str; 23] = [
     "pengaturan",
     "bantuan",
     "sumber",
@@ -50,6 +50,9 @@ const PAGES: [&str; 20] = [
     "periksa",
     "hasil-belum-ada",
     "hasil",
+    "hasil-jejak",
+    "hasil-jejak-kosong",
+    "hasil-cara",
     "pemilih-desa",
 ];
 
@@ -68,7 +71,7 @@ fn pages_in_the_dark() {
     keep(
         &mut Desk::new().theme(ThemeChoice::Dark).open(),
         "gelap",
-        &["ringkasan", "mitos", "asesmen-terjawab", "hasil"],
+        &["ringkasan", "mitos", "asesmen-terjawab", "hasil", "hasil-jejak", "hasil-cara"],
     );
 }
 
@@ -77,6 +80,6 @@ fn pages_in_high_contrast() {
     keep(
         &mut Desk::new().theme(ThemeChoice::HighContrast).open(),
         "kontras",
-        &["ringkasan", "mitos", "asesmen-terjawab", "hasil", "pengaturan"],
+        &["ringkasan", "mitos", "asesmen-terjawab", "hasil", "hasil-jejak", "hasil-cara", "pengaturan"],
     );
 }

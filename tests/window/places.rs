@@ -107,6 +107,18 @@ pub(crate) fn visit(window: &mut Window, look: &mut dyn FnMut(&str, &mut Window)
     }
     answer_as_example(window);
     look("hasil", window);
+    window.press_with(Modifiers::ALT, Key::Num2);
+    look("hasil-jejak-empati", window);
+    // The side in the middle of the design, and the one with a missing answer.
+    window.node(Role::ListBoxOption, &window.names(Role::ListBoxOption)[2].clone()).click_accesskit();
+    window.settle();
+    look("hasil-jejak", window);
+    window.node(Role::ListBoxOption, &window.names(Role::ListBoxOption)[5].clone()).click_accesskit();
+    window.settle();
+    look("hasil-jejak-kosong", window);
+    window.press_with(Modifiers::ALT, Key::Num3);
+    look("hasil-cara", window);
+    window.press_with(Modifiers::ALT, Key::Num1);
     window.press_with(Modifiers::COMMAND, Key::Q);
     assert!(window.has(Role::AlertDialog), "the window closes over an unsaved result");
     look("tutup", window);

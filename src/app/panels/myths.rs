@@ -294,7 +294,7 @@ fn claim(ui: &mut Ui, view: &View<'_>, cards: &Roving, index: usize, myth: &Myth
         }
     }
     ui.painter().galley(rect.min, galley, colour.text);
-    let response = ui.interact(rect, cards.id(index), cards.reading_sense(index));
+    let response = ui.interact(rect, cards.id(index), cards.reading_sense(ui, index));
     text::as_heading(ui, &response, &words, 2);
     focus::ring(ui, &response, 6.0);
     cards.keys(ui, index, &response);

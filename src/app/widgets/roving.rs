@@ -43,18 +43,23 @@ impl Roving {
         self.current
     }
 
-    /// What a child listens to. A child that an arrow chose a moment ago, in the same frame, is the current one
-    /// already: egui takes the keyboard from a widget that is drawn without listening to it.
+    /// What a child listens to.
     #[must_use]
     pub fn sense(&self, ui: &Ui, index: usize) -> Sense {
-        let walked: Option<usize> = ui.data(|data| data.get_temp(self.group)).unwrap_or(None);
-        if index == walked.unwrap_or(self.current) { Sense::click() } else { Sense::CLICK }
+        if self.is_current(ui, index) { Sense::click() } else { Sense::CLICK }
     }
 
     /// What a child that is only read listens to.
     #[must_use]
-    pub fn reading_sense(&self, index: usize) -> Sense {
-        if index == self.current { Sense::focusable_noninteractive() } else { Sense::hover() }
+    pub fn reading_sense(&self, ui: &Ui, index: usize) -> Sense {
+        if self.is_current(ui, index) { Sense::focusable_noninteractive() } else { Sense::hover() }
+    }
+
+    /// A child that an arrow chose a moment ago, in the same frame, is the current one already: egui takes the keyboard from
+    /// a widget that is drawn without listening to it.
+    fn is_current(&self, ui: &Ui, index: usize) -> bool {
+        let walked: Option<usize> = ui.data(|data| data.get_temp(self.group)).unwrap_or(None);
+        index == walked.unwrap_or(self.current)
     }
 
     /// Handles the keys of a child; call after it was drawn.

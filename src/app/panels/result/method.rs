@@ -5,12 +5,17 @@ use egui::{Frame, Margin, Ui};
 use crate::app::panels::overview::bullet;
 use crate::app::theme::{Theme, Type};
 use crate::app::view::View;
+use crate::app::widgets::columns::columns;
 use crate::app::widgets::text;
 use crate::report::{MethodBlock, MethodPage};
 
-/// Shows the page.
+/// Shows the page; its text runs no wider than can be read with ease.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, page: &MethodPage) {
-    ui.set_max_width(ui.available_width().min(view.theme.tokens.layout.text_max));
+    let width = ui.available_width().min(view.theme.tokens.layout.text_max);
+    columns(ui, &[width], 0.0, |ui, _| content(ui, view, page));
+}
+
+fn content(ui: &mut Ui, view: &View<'_>, page: &MethodPage) {
     ui.spacing_mut().item_spacing.y = 6.0;
     view.label(ui, Type::Body, &page.intro);
     for section in &page.sections {

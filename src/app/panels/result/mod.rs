@@ -7,6 +7,8 @@ mod method;
 mod summary;
 mod trace;
 
+use std::borrow::Cow;
+
 use egui::{Align, Id, Layout, Ui, vec2};
 
 use super::super::command::{Command, Dialog, Export, Import, ResultPage, SAVE, Tab};
@@ -176,15 +178,23 @@ fn header(ui: &mut Ui, view: &View<'_>, shown: &Shown<'_>) {
             chip::chip(ui, view.theme, Tone::Notice, Some(icon::INFO), words);
         }
     };
-    if view.room.is_wide() {
+    let names = page_names(view, shown);
+    let beside = report.untested.as_ref().is_none_or(|words| {
+        let style = |style, words: &str| {
+            text::galley(ui, view.theme, style, view.theme.colour.text, words, f32::INFINITY).size().x
+        };
+        let segments: f32 = names.iter().map(|name| style(Type::BodyStrong, name) + 28.0).sum();
+        segments + style(Type::SmallStrong, words) + 40.0 + 16.0 <= ui.available_width()
+    });
+    if beside {
         ui.horizontal(|ui| {
-            segments(ui, view, shown);
+            segments(ui, view, shown, &names);
             ui.with_layout(Layout::right_to_left(Align::Center), untested);
         });
     } else {
-        segments(ui, view, shown);
+        segments(ui, view, shown, &names);
     }
-    if shown.opened.is_none() && view.room.is_wide() {
+    if shown.opened.is_none() && beside {
         return;
     }
     ui.add_space(4.0);
@@ -193,16 +203,19 @@ fn header(ui: &mut Ui, view: &View<'_>, shown: &Shown<'_>) {
         if let Some(opened) = shown.opened {
             origin(ui, view, opened);
         }
-        if !view.room.is_wide() {
+        if !beside {
             untested(ui);
         }
     });
 }
 
-/// The pages of the result.
-fn segments(ui: &mut Ui, view: &View<'_>, shown: &Shown<'_>) {
+fn page_names(view: &View<'_>, shown: &Shown<'_>) -> Vec<Cow<'static, str>> {
+    shown.pages().map(|page| view.text(page.key())).collect()
+}
+
+/// The pages of the result, one of them chosen.
+fn segments(ui: &mut Ui, view: &View<'_>, shown: &Shown<'_>, names: &[Cow<'static, str>]) {
     let pages: Vec<ResultPage> = shown.pages().collect();
-    let names: Vec<_> = pages.iter().map(|page| view.text(page.key())).collect();
     let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     let selected = pages.iter().position(|page| *page == shown.page);
     let group = Id::unique("result-pages");

@@ -94,8 +94,8 @@ fn option(
     let theme = view.theme;
     let colour = &theme.colour;
     let width = ui.available_width();
-    let name = text::galley(ui, theme, Type::Control, colour.text, &side.name, width - 44.0);
-    let range = text::galley(ui, theme, Type::Small, colour.text_muted, &side.range, width - 44.0);
+    let name = text::galley(ui, theme, Type::Control, colour.text, &side.name, width - 36.0);
+    let range = text::galley(ui, theme, Type::Small, colour.text_muted, &side.range, width - 36.0);
     let height = (name.size().y + range.size().y + 12.0).max(54.0);
     let (_, rect) = ui.allocate_space(vec2(width, height));
     let response = ui.interact(rect, rows.id(index), rows.sense(ui, index));
@@ -251,7 +251,7 @@ fn item(
         statement_height.max(answer_height)
     };
     let (_, rect) = ui.allocate_space(vec2(plan.right - plan.left, (height + 14.0).max(54.0)));
-    let response = ui.interact(rect, rows.id(index), rows.reading_sense(index));
+    let response = ui.interact(rect, rows.id(index), rows.reading_sense(ui, index));
     ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, colour.border));
     let top = rect.center().y - height / 2.0;
     let statement_top = if plan.stacked { top } else { rect.center().y - statement_height / 2.0 };
@@ -313,7 +313,7 @@ fn answer(ui: &Ui, view: &View<'_>, options: usize, row: &TraceRow, at: egui::Po
 /// The sum in figures, and what it means for the score and the fit.
 fn sum(ui: &mut Ui, view: &View<'_>, side: &SideTrace) {
     let theme = view.theme;
-    card::group(ui, theme, &side.sum.plain(), 20, |ui| {
+    card::group(ui, theme, &side.sum.plain(), 16, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
         let ink = theme.colour.text;
