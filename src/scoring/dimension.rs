@@ -126,19 +126,30 @@ pub(super) fn score(instrument: &Instrument, dimension: &Dimension, answers: &An
             points = points.saturating_add(value);
         }
     }
-    let needed = items_needed(items);
-    let state = if answered < needed {
-        ScoreState::TooFew { needed }
-    } else {
-        let mean_points = whole(points) / count(answered);
-        let pomp = Pomp::clipped(100.0 * mean_points / whole(span(scale)));
-        let sem = standard_error(&dimension.reliability, items, answered);
-        let band = Band::around(pomp, sem);
-        let minimum = dimension.minimum.as_ref().map(|minimum| MinimumState::of(band, minimum));
-        let mean = f64::from(scale.min) + mean_points;
-        ScoreState::Scored(Score { mean, pomp, sem, band, words: band.words(), minimum })
-    };
+    let state = state(scale, dimension, items, answered, points);
     DimensionScore { dimension: dimension.id.clone(), items, answered, not_understood, state }
+}
+
+/// What becomes of a dimension of `items` items of which `answered` were answered with `points` points in all. Everything
+/// that is said of a dimension follows from these three and the profile.
+pub(super) fn state(
+    scale: &Scale,
+    dimension: &Dimension,
+    items: usize,
+    answered: usize,
+    points: i64,
+) -> ScoreState {
+    let needed = items_needed(items);
+    if answered < needed {
+        return ScoreState::TooFew { needed };
+    }
+    let mean_points = whole(points) / count(answered);
+    let pomp = Pomp::clipped(100.0 * mean_points / whole(span(scale)));
+    let sem = standard_error(&dimension.reliability, items, answered);
+    let band = Band::around(pomp, sem);
+    let minimum = dimension.minimum.as_ref().map(|minimum| MinimumState::of(band, minimum));
+    let mean = f64::from(scale.min) + mean_points;
+    ScoreState::Scored(Score { mean, pomp, sem, band, words: band.words(), minimum })
 }
 
 /// Points of an answer above the scale's lowest, after reversal (min + max − x): 0 … max − min. `None` when the item

@@ -10,14 +10,16 @@ mod figures;
 mod fit;
 mod influence;
 mod quality;
+mod row;
 mod strengths;
 
 pub use difference::{Difference, differ};
 pub use dimension::{DimensionScore, MinimumState, Score, ScoreState, items_needed, standard_error};
 pub use figures::{Band, BandWords, Pomp, THIRDS, Third, Z_90};
-pub use fit::{Contribution, Fit, FitScore};
+pub use fit::{Contribution, Fit, FitFigures, FitScore};
 pub use influence::{Influence, NAMED_INFLUENCES};
 pub use quality::{Assessor, Quality, QualityStatus, Sign, assess, long_run_from};
+pub use row::{RowDimension, RowScorer, RowScores};
 pub use strengths::{Deviation, LEAST_SIDES, Strengths, Tendency};
 
 use serde::{Deserialize, Serialize};
