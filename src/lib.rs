@@ -10,6 +10,7 @@ pub mod report;
 pub mod result_file;
 pub mod scoring;
 pub mod storage;
+pub mod table;
 
 #[cfg(feature = "gui")]
 pub mod app;

@@ -22,7 +22,7 @@ macro_rules! areas {
     };
 }
 
-areas!["window", "reading", "assessment", "result", "report", "profile", "files", "command_line"];
+areas!["window", "reading", "assessment", "result", "report", "profile", "files", "table", "command_line"];
 
 type Bundle = FluentBundle<FluentResource>;
 
