@@ -9,6 +9,7 @@ pub mod profile;
 pub mod report;
 pub mod result_file;
 pub mod scoring;
+pub mod statistics;
 pub mod storage;
 pub mod table;
 

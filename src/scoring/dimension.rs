@@ -154,7 +154,7 @@ pub(super) fn state(
 
 /// Points of an answer above the scale's lowest, after reversal (min + max − x): 0 … max − min. `None` when the item
 /// was not answered, the answer is not on the scale, or the scale has only one option and so tells nothing.
-pub(super) fn keyed_points(scale: &Scale, item: &Item, answer: Answer) -> Option<i64> {
+pub(crate) fn keyed_points(scale: &Scale, item: &Item, answer: Answer) -> Option<i64> {
     let value = answer.value()?;
     if scale.max <= scale.min || !scale.contains(value) {
         return None;
@@ -166,7 +166,7 @@ pub(super) fn keyed_points(scale: &Scale, item: &Item, answer: Answer) -> Option
 }
 
 /// Distance from the lowest to the highest answer.
-pub(super) fn span(scale: &Scale) -> i64 {
+pub(crate) fn span(scale: &Scale) -> i64 {
     i64::from(scale.max) - i64::from(scale.min)
 }
 

@@ -1,0 +1,76 @@
+//! Reading the reference files and comparing with them, for every test that needs it.
+//! Included by `#[path = "common/reference.rs"] mod reference;`.
+#![allow(dead_code, reason = "each test takes what it needs")]
+
+use std::collections::BTreeMap;
+
+/// Column to cell.
+pub(crate) type Row = BTreeMap<String, String>;
+
+/// A file of text without quoted commas other than those of whole cells.
+pub(crate) fn table(source: &str) -> Vec<Row> {
+    let mut lines = source.lines().map(cells);
+    let header = lines.next().unwrap();
+    lines
+        .map(|cells| {
+            assert_eq!(cells.len(), header.len(), "{cells:?}");
+            header.iter().cloned().zip(cells).collect()
+        })
+        .collect()
+}
+
+/// The cells of a line; a cell in quotes may hold commas.
+fn cells(line: &str) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    let mut quoted = false;
+    for character in line.chars() {
+        match character {
+            '"' => quoted = !quoted,
+            ',' if !quoted => cells.push(String::new()),
+            _ => cells.last_mut().unwrap().push(character),
+        }
+    }
+    cells
+}
+
+/// The figure in a cell; none when it is empty or `NA`.
+pub(crate) fn number(row: &Row, column: &str) -> Option<f64> {
+    let cell = &row[column];
+    if cell.is_empty() || cell == "NA" { None } else { Some(cell.parse().unwrap()) }
+}
+
+/// Compares cells and remembers the largest |a − b|/max(1, |b|).
+#[derive(Default)]
+pub(crate) struct Comparison {
+    pub(crate) cells: usize,
+    pub(crate) missing: usize,
+    pub(crate) largest: f64,
+    at: String,
+}
+
+impl Comparison {
+    /// Both are missing, or both are there and close.
+    #[track_caller]
+    pub(crate) fn close(&mut self, ours: Option<f64>, reference: Option<f64>, tolerance: f64, what: &str) {
+        self.cells += 1;
+        let (ours, reference) = match (ours, reference) {
+            (None, None) => {
+                self.missing += 1;
+                return;
+            }
+            (Some(ours), Some(reference)) => (ours, reference),
+            _ => panic!("{what}: {ours:?} against {reference:?}"),
+        };
+        let difference = (ours - reference).abs() / reference.abs().max(1.0);
+        assert!(difference <= tolerance, "{what}: {ours} against {reference}");
+        if difference > self.largest {
+            (self.largest, self.at) = (difference, what.to_owned());
+        }
+    }
+
+    /// Tells how close it was, where a person who asks for the output of tests reads it.
+    pub(crate) fn tell(&self, file: &str) {
+        let Self { cells, missing, largest, at } = self;
+        println!("{file}: {cells} cells, {missing} missing in both, largest difference {largest:.1e} ({at})");
+    }
+}
