@@ -4,6 +4,7 @@
 mod check;
 mod schema;
 mod score;
+mod stats;
 mod tables;
 
 use std::ffi::OsString;
@@ -97,6 +98,18 @@ enum Command {
         #[arg(long, value_name = "S.csv")]
         out: Option<PathBuf>,
     },
+    /// Figures of a class from a table of answers: dimensions.csv and items.csv
+    Stats {
+        /// The profile with the instrument that was answered
+        #[arg(long, value_name = "P.ron")]
+        profile: PathBuf,
+        /// The answers, as for `score`
+        #[arg(long, value_name = "A.csv")]
+        answers: PathBuf,
+        /// Write both files into this folder instead of standard output
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
     /// Print a commented profile to start from, or the JSON Schema of result files
     Schema {
         /// Which
@@ -173,6 +186,11 @@ pub fn run(
                 today,
             };
             score::run(&request, out, err)
+        }
+        Some(Command::Stats { profile, answers, out: to }) => {
+            let request =
+                stats::Request { profile: &profile, answers: &answers, out: to.as_deref(), language, today };
+            stats::run(&request, out, err)
         }
         Some(Command::Schema { of }) => schema::run(of, out),
     };

@@ -29,5 +29,5 @@ pub use settings::{
     LoadedSettings, Settings, SettingsNotice, TEXT_SIZES, ThemeChoice, WindowSize, load_settings,
     save_settings,
 };
-pub use stream::{Stop, StreamError, write_spooled, write_streamed, write_together};
+pub use stream::{Stop, StreamError, write_out, write_spooled, write_streamed, write_together};
 pub use write::{Overwrite, create_folder, move_aside, write_atomic};

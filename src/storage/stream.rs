@@ -93,6 +93,18 @@ pub fn write_spooled<E>(
     hand_on(&mut spool, out).map_err(told)
 }
 
+/// Hands finished tables to `out`, one after the other.
+///
+/// # Errors
+/// When `out` does not take them.
+pub fn write_out(out: &mut dyn Write, tables: &[&[u8]]) -> Result<(), SaveError> {
+    let write = |out: &mut dyn Write| -> io::Result<()> {
+        tables.iter().try_for_each(|table| out.write_all(table))?;
+        out.flush()
+    };
+    write(out).map_err(|error| SaveError::from_io(Path::new("-"), error))
+}
+
 fn hand_on(spool: &mut SpooledTempFile, out: &mut dyn Write) -> io::Result<()> {
     spool.rewind()?;
     let mut chunk = vec![0; CHUNK];

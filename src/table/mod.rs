@@ -5,6 +5,7 @@
 //! cell is none.
 
 mod answers;
+mod class;
 mod diagnostic;
 mod findings;
 mod header;
@@ -15,6 +16,7 @@ mod scores;
 mod times;
 
 pub use answers::{AnswersTable, RESPONDENT, Row};
+pub use class::{dimensions_csv, items_csv, look_at};
 pub use diagnostic::{TableCode, TableDiagnostic};
 pub use findings::{Findings, MOST_ERRORS};
 pub use number::push_number;

@@ -23,7 +23,7 @@ pub fn push_number(line: &mut Vec<u8>, value: f64) {
 }
 
 /// Appends a count.
-pub(super) fn push_count(line: &mut Vec<u8>, value: usize) {
+pub(super) fn push_count(line: &mut Vec<u8>, value: u64) {
     if let Ok(digit @ 0..=9) = u8::try_from(value) {
         line.push(b'0' + digit);
         return;

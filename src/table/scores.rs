@@ -118,7 +118,7 @@ fn push_known(line: &mut Vec<u8>, outcome: &RowDimension, known: &mut Vec<Option
 
 fn push_dimension(line: &mut Vec<u8>, outcome: &RowDimension) {
     line.push(b',');
-    push_count(line, outcome.answered);
+    push_count(line, outcome.answered as u64);
     let figures = outcome.score.map(|score| {
         [score.mean, score.pomp.value(), score.sem, score.band.low.value(), score.band.high.value()]
     });
@@ -134,7 +134,7 @@ fn push_fit(line: &mut Vec<u8>, fit: Option<FitFigures>) {
 fn push_quality(line: &mut Vec<u8>, quality: &Quality) {
     line.push(b',');
     if let Some(longest) = quality.longstring {
-        push_count(line, longest);
+        push_count(line, longest as u64);
     }
     let Quality { irv, contradiction, within_sd, missing_share, median_ms, mean_ms, .. } = *quality;
     for figure in [irv, contradiction, within_sd, Some(missing_share), median_ms, mean_ms] {
