@@ -92,11 +92,11 @@ fn dimensions_of_three_hundred_people_are_those_of_the_reference() {
     let figures = whole_class();
     let rows = table(include_str!("reference/synth36_reliability.csv"));
     assert_eq!(rows.len(), figures.dimensions.len());
-    let (mut exact, mut feldt) = (Comparison::default(), Comparison::default());
+    let (exact, feldt) = (Comparison::default(), Comparison::default());
     for row in &rows {
         let entry = figures.dimension(&DimensionId::new(&*row["dimension"])).unwrap();
         let mut check = |ours: Option<f64>, column: &str| {
-            exact.close(ours, number(row, column), EXACT, &format!("{} {column}", row["dimension"]));
+            exact.within(ours, number(row, column), EXACT, &format!("{} {column}", row["dimension"]));
         };
         let ends = |end: fn(&Interval) -> f64| entry.alpha_interval.as_ref().map(end);
         assert_eq!(entry.items.to_string(), row["k"]);
@@ -112,8 +112,8 @@ fn dimensions_of_three_hundred_people_are_those_of_the_reference() {
         check(Some(as_number(entry.n_listwise)), "n_listwise");
         check(entry.alpha, "alpha_raw_listwise");
         check(entry.sem, "sem_pomp_listwise");
-        feldt.close(ends(|ends| ends.low), number(row, "feldt95_lo_listwise"), FELDT, &row["dimension"]);
-        feldt.close(ends(|ends| ends.high), number(row, "feldt95_hi_listwise"), FELDT, &row["dimension"]);
+        feldt.within(ends(|ends| ends.low), number(row, "feldt95_lo_listwise"), FELDT, &row["dimension"]);
+        feldt.within(ends(|ends| ends.high), number(row, "feldt95_hi_listwise"), FELDT, &row["dimension"]);
         let reportable = entry.reportable_alpha().unwrap();
         assert_eq!((Some(reportable.alpha), Some(reportable.interval)), (entry.alpha, entry.alpha_interval));
     }
@@ -126,11 +126,11 @@ fn items_of_three_hundred_people_are_those_of_the_reference() {
     let figures = whole_class();
     let rows = table(include_str!("reference/synth36_item_stats.csv"));
     assert_eq!(rows.len(), 36);
-    let mut exact = Comparison::default();
+    let exact = Comparison::default();
     for row in &rows {
         let entry = figures.item(&row["item"].as_str().into()).unwrap();
         let mut check = |ours: Option<f64>, column: &str| {
-            exact.close(ours, number(row, column), EXACT, &format!("{} {column}", row["item"]));
+            exact.within(ours, number(row, column), EXACT, &format!("{} {column}", row["item"]));
         };
         assert_eq!(entry.dimension.as_str(), row["dimension"]);
         assert_eq!(entry.key == Key::Positive, row["key"] == "1");
@@ -178,14 +178,14 @@ fn moments(entry: &DimensionFigures) -> (f64, f64, f64) {
 #[test]
 fn ten_classes_give_the_welch_figures_of_the_reference() {
     let classes = by_class();
-    let mut exact = Comparison::default();
+    let exact = Comparison::default();
     for row in &table(include_str!("reference/synth36_group_class.csv")) {
         let id = DimensionId::new(&*row["dimension"]);
         let groups: Vec<(f64, f64, f64)> =
             classes.values().map(|figures| moments(figures.dimension(&id).unwrap())).collect();
         let (f, freedom) = welch_f(&groups);
-        exact.close(Some(f), number(row, "welch_F"), EXACT, &row["dimension"]);
-        exact.close(Some(freedom), number(row, "df2"), EXACT, &row["dimension"]);
+        exact.within(Some(f), number(row, "welch_F"), EXACT, &row["dimension"]);
+        exact.within(Some(freedom), number(row, "df2"), EXACT, &row["dimension"]);
         assert_eq!((groups.len() - 1).to_string(), row["df1"]);
     }
     exact.tell("synth36_group_class.csv");
@@ -214,14 +214,14 @@ fn a_pair_of_classes_agrees_with_the_welch_figures() {
 fn every_interval_of_the_grid_is_feldts() {
     let rows = table(include_str!("reference/feldt_grid.csv"));
     assert_eq!(rows.len(), 150);
-    let mut feldt = Comparison::default();
+    let feldt = Comparison::default();
     for row in &rows {
         let (items, people) = (row["k"].parse().unwrap(), row["n"].parse().unwrap());
         let alpha = number(row, "alpha").unwrap();
         for (confidence, low, high) in [(0.95, "lo95", "hi95"), (0.90, "lo90", "hi90")] {
             let interval = feldt_interval(alpha, items, people, confidence);
-            feldt.close(interval.map(|ends| ends.low), number(row, low), FELDT, &format!("{row:?}"));
-            feldt.close(interval.map(|ends| ends.high), number(row, high), FELDT, &format!("{row:?}"));
+            feldt.within(interval.map(|ends| ends.low), number(row, low), FELDT, &format!("{row:?}"));
+            feldt.within(interval.map(|ends| ends.high), number(row, high), FELDT, &format!("{row:?}"));
         }
     }
     feldt.tell("feldt_grid.csv");
@@ -243,7 +243,7 @@ fn alphas_small_enough_for_the_hand() {
     let cases: serde_json::Value = serde_json::from_str(include_str!("reference/edge_cases.json")).unwrap();
     let cases = cases["alpha"].as_array().unwrap();
     assert_eq!(cases.len(), 4);
-    let mut exact = Comparison::default();
+    let exact = Comparison::default();
     for case in cases {
         #[expect(clippy::cast_possible_truncation, reason = "answers from 1 to 5")]
         let whole = |value: &serde_json::Value| value.as_f64().unwrap() as i32;
@@ -258,15 +258,15 @@ fn alphas_small_enough_for_the_hand() {
         let what = case["matrix"].to_string();
         let expected =
             if case["alpha"].is_null() { &case["alpha_keep_constant_item"] } else { &case["alpha"] };
-        exact.close(entry.alpha, expected.as_f64(), EXACT, &what);
+        exact.within(entry.alpha, expected.as_f64(), EXACT, &what);
         if let Some(ends) = case["feldt95"].as_array() {
             let interval = entry.alpha_interval.unwrap();
-            exact.close(Some(interval.low), ends[0].as_f64(), FELDT, &what);
-            exact.close(Some(interval.high), ends[1].as_f64(), FELDT, &what);
+            exact.within(Some(interval.low), ends[0].as_f64(), FELDT, &what);
+            exact.within(Some(interval.high), ends[1].as_f64(), FELDT, &what);
         }
         if let Some(dropped) = case["alpha_drop_constant_item"].as_f64() {
             let constant = figures.items.iter().find(|item| item.constant).unwrap();
-            exact.close(constant.alpha_if_dropped, Some(dropped), EXACT, &what);
+            exact.within(constant.alpha_if_dropped, Some(dropped), EXACT, &what);
             let item = constant.item.clone();
             assert_eq!(figures.findings(), [Finding::ConstantItem { item }], "kept, and warned about");
         }
@@ -297,7 +297,12 @@ fn a_wrong_key_is_an_alarm_and_keeps_its_sign() {
     );
     let right = matrix((1, 5), &[Key::Positive, Key::Positive, Key::Reversed], &rows);
     assert_eq!((right.dimensions[0].alpha, right.dimensions[0].sem), (Some(1.0), Some(0.0)));
-    assert_eq!(right.findings(), []);
+    // Nothing about keys any more; one of five people is at either end.
+    let [d1, d2] = [DimensionId::new("d"), DimensionId::new("d")];
+    assert_eq!(
+        right.findings(),
+        [Finding::Floor { dimension: d1, share: 0.2 }, Finding::Ceiling { dimension: d2, share: 0.2 }]
+    );
 }
 
 /// `count` people on one item from 0 to 10, so that scores are ten times the answer.

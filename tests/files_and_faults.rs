@@ -21,6 +21,8 @@ mod drafts;
 mod examples;
 #[path = "files_and_faults/foreign_results.rs"]
 mod foreign_results;
+#[path = "files_and_faults/quality.rs"]
+mod quality;
 #[path = "files_and_faults/reading_back.rs"]
 mod reading_back;
 #[path = "files_and_faults/saving.rs"]

@@ -9,7 +9,6 @@
     reason = "a test that fails should stop at once, and exact figures are what is tested"
 )]
 
-use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
 use selaras::assessment::{Answer, Answers};
@@ -22,34 +21,10 @@ use selaras::scoring::{
 
 #[path = "common/made.rs"]
 mod made;
+#[path = "common/reference.rs"]
+mod reference;
 
-/// A table of text: one map of column to cell a row.
-type Table = Vec<BTreeMap<String, String>>;
-
-fn table(source: &str) -> Table {
-    let mut lines = source.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
-    let header = lines.next().unwrap();
-    lines
-        .map(|cells| {
-            assert_eq!(cells.len(), header.len());
-            header.iter().cloned().zip(cells).collect()
-        })
-        .collect()
-}
-
-fn number(row: &BTreeMap<String, String>, column: &str) -> Option<f64> {
-    let cell = &row[column];
-    if cell.is_empty() || cell == "NA" { None } else { Some(cell.parse().unwrap()) }
-}
-
-#[track_caller]
-fn close(ours: Option<f64>, reference: Option<f64>, what: &str) {
-    match (ours, reference) {
-        (None, None) => {}
-        (Some(a), Some(b)) => assert!((a - b).abs() <= 1e-9 * b.abs().max(1.0), "{what}: {a} against {b}"),
-        _ => panic!("{what}: {ours:?} against {reference:?}"),
-    }
-}
+use reference::{Comparison, Row, number, table};
 
 fn bare_dimension(id: &str, weight: f64, reliability: Reliability) -> Dimension {
     Dimension { reliability, ..made::dimension(id, made::text(id, id), DimensionRole::Supporting, weight) }
@@ -72,12 +47,13 @@ fn instrument(scale: (i32, i32), dimensions: Vec<Dimension>, items: Vec<(&str, &
 
 #[test]
 fn three_hundred_people_get_the_reference_scores() {
+    let found = Comparison::of("scores under the half rule");
     let keys = table(include_str!("reference/synth36_keys.csv"));
     let mut dimensions: Vec<&str> = keys.iter().map(|row| row["dimension"].as_str()).collect();
     dimensions.sort_unstable();
     dimensions.dedup();
     assert_eq!((keys.len(), dimensions.len()), (36, 6));
-    let key = |row: &BTreeMap<String, String>| if row["key"] == "1" { Key::Positive } else { Key::Reversed };
+    let key = |row: &Row| if row["key"] == "1" { Key::Positive } else { Key::Reversed };
     let instrument = instrument(
         (1, 5),
         dimensions.iter().map(|id| bare_dimension(id, 1.0, Reliability::Untested)).collect(),
@@ -103,8 +79,12 @@ fn three_hundred_people_get_the_reference_scores() {
             assert_eq!(entry.answered.to_string(), reference[&format!("{id}_n")], "{what}");
             let score = entry.score();
             missing += usize::from(score.is_none());
-            close(score.map(|score| score.mean), number(reference, &format!("{id}_mean")), &what);
-            close(score.map(|score| score.pomp.value()), number(reference, &format!("{id}_pomp")), &what);
+            found.close(score.map(|score| score.mean), number(reference, &format!("{id}_mean")), &what);
+            found.close(
+                score.map(|score| score.pomp.value()),
+                number(reference, &format!("{id}_pomp")),
+                &what,
+            );
         }
         assert_eq!(
             outcome.fit.score().is_none(),
@@ -116,6 +96,7 @@ fn three_hundred_people_get_the_reference_scores() {
 
 #[test]
 fn bands_and_errors_are_those_of_the_reference() {
+    let found = Comparison::of("errors and bands");
     let rows = table(include_str!("reference/ex_sem_ci.csv"));
     assert_eq!(rows.len(), 288);
     for row in &rows {
@@ -141,17 +122,22 @@ fn bands_and_errors_are_those_of_the_reference() {
         };
         let full = answer(items);
         let what = format!("{row:?}");
-        close(Some(full.pomp.value()), number(row, "x"), &what);
-        close(Some(full.sem), number(row, "sem"), &what);
-        close(Some(full.band.low.value()), number(row, "lo90"), &what);
-        close(Some(full.band.high.value()), number(row, "hi90"), &what);
-        close(Some(answer(answered).sem), number(row, "sem_if_m_answered"), &what);
-        close(Some(standard_error(&reliability, items, answered)), number(row, "sem_if_m_answered"), &what);
+        found.close(Some(full.pomp.value()), number(row, "x"), &what);
+        found.close(Some(full.sem), number(row, "sem"), &what);
+        found.close(Some(full.band.low.value()), number(row, "lo90"), &what);
+        found.close(Some(full.band.high.value()), number(row, "hi90"), &what);
+        found.close(Some(answer(answered).sem), number(row, "sem_if_m_answered"), &what);
+        found.close(
+            Some(standard_error(&reliability, items, answered)),
+            number(row, "sem_if_m_answered"),
+            &what,
+        );
     }
 }
 
 #[test]
 fn two_picked_sides_differ_as_in_the_reference() {
+    let found = Comparison::of("two sides");
     let rows = table(include_str!("reference/ex_difference.csv"));
     assert_eq!(rows.len(), 32);
     for row in &rows {
@@ -162,14 +148,18 @@ fn two_picked_sides_differ_as_in_the_reference() {
         };
         let difference = differ(&side("x", "sem_x"), &side("y", "sem_y"));
         let what = format!("{row:?}");
-        close(Some(difference.standard_error), number(row, "sed"), &what);
-        close(Some((difference.by / difference.standard_error).abs()), number(row, "z").map(f64::abs), &what);
+        found.close(Some(difference.standard_error), number(row, "sed"), &what);
+        found.close(
+            Some((difference.by / difference.standard_error).abs()),
+            number(row, "z").map(f64::abs),
+            &what,
+        );
         assert_eq!(difference.differs, row["distinguishable90"] == "TRUE", "{what}");
     }
 }
 
 /// Six sides of one item each, answered in tenths of a point.
-fn six_sides() -> (Instrument, Table) {
+fn six_sides() -> (Instrument, Vec<Row>) {
     let params = table(include_str!("reference/ex_fit_profile_params.csv"));
     let dimensions = params
         .iter()
@@ -187,7 +177,7 @@ fn six_sides() -> (Instrument, Table) {
     (instrument((0, 1000), dimensions, items), table(include_str!("reference/ex_fit_profile.csv")))
 }
 
-fn outcome_of(instrument: &Instrument, case: &BTreeMap<String, String>) -> Outcome {
+fn outcome_of(instrument: &Instrument, case: &Row) -> Outcome {
     let tenths = |id: &str| {
         let whole =
             case[id].split_once('.').map_or_else(|| format!("{}0", case[id]), |(a, b)| format!("{a}{b}"));
@@ -199,16 +189,17 @@ fn outcome_of(instrument: &Instrument, case: &BTreeMap<String, String>) -> Outco
 
 #[test]
 fn the_fit_and_its_error_are_those_of_the_reference() {
+    let found = Comparison::of("fit");
     let (instrument, cases) = six_sides();
     assert_eq!(cases.len(), 26);
     for case in &cases {
         let outcome = outcome_of(&instrument, case);
         let fit = outcome.fit.score().unwrap();
         let what = format!("{case:?}");
-        close(Some(fit.pomp.value()), number(case, "weighted_mean"), &what);
-        close(Some(fit.standard_error), number(case, "se_fit"), &what);
-        close(Some(fit.band.low.value()), number(case, "lo90"), &what);
-        close(Some(fit.band.high.value()), number(case, "hi90"), &what);
+        found.close(Some(fit.pomp.value()), number(case, "weighted_mean"), &what);
+        found.close(Some(fit.standard_error), number(case, "se_fit"), &what);
+        found.close(Some(fit.band.low.value()), number(case, "lo90"), &what);
+        found.close(Some(fit.band.high.value()), number(case, "hi90"), &what);
         let minimum = |score: &Score| match score.minimum {
             None => "none",
             Some(MinimumState::Met) => "met",
@@ -223,6 +214,7 @@ fn the_fit_and_its_error_are_those_of_the_reference() {
 
 #[test]
 fn strengths_are_those_of_the_reference() {
+    let found = Comparison::of("strengths");
     let (instrument, cases) = six_sides();
     let params = table(include_str!("reference/ex_ipsative_params.csv"));
     let expected = table(include_str!("reference/ex_ipsative.csv"));
@@ -235,10 +227,10 @@ fn strengths_are_those_of_the_reference() {
             let what = format!("{} {}", case["case"], side.dimension);
             assert_eq!(side.dimension.as_str(), params["dimension"]);
             let deviation = number(reference, &format!("dev_{}", side.dimension));
-            close(Some(side.deviation), deviation, &what);
-            close(Some(side.standard_error), number(params, "se_dev"), &what);
-            close(Some(side.critical), number(params, "critical"), &what);
-            close(Some(side.critical / side.standard_error), number(params, "z_bonf"), &what);
+            found.close(Some(side.deviation), deviation, &what);
+            found.close(Some(side.standard_error), number(params, "se_dev"), &what);
+            found.close(Some(side.critical), number(params, "critical"), &what);
+            found.close(Some(side.critical / side.standard_error), number(params, "z_bonf"), &what);
             labels.push(match side.tendency {
                 Tendency::Stronger => "strength",
                 Tendency::Alike => "like_own_average",
@@ -251,6 +243,7 @@ fn strengths_are_those_of_the_reference() {
 
 #[test]
 fn cases_small_enough_for_the_hand() {
+    let found = Comparison::of("scoring by hand");
     let cases: serde_json::Value = serde_json::from_str(include_str!("reference/edge_cases.json")).unwrap();
     let cases = cases["scoring"].as_array().unwrap();
     assert_eq!(cases.len(), 11);
@@ -275,8 +268,8 @@ fn cases_small_enough_for_the_hand() {
         let entry = score(&instrument, &answers).dimensions[0].clone();
         let what = case.to_string();
         assert_eq!(u64::try_from(entry.answered).ok(), case["n_answered"].as_u64(), "{what}");
-        close(entry.score().map(|score| score.mean), case["mean"].as_f64(), &what);
-        close(entry.score().map(|score| score.pomp.value()), case["pomp"].as_f64(), &what);
+        found.close(entry.score().map(|score| score.mean), case["mean"].as_f64(), &what);
+        found.close(entry.score().map(|score| score.pomp.value()), case["pomp"].as_f64(), &what);
         if entry.score().is_none() {
             assert_eq!(entry.state, ScoreState::TooFew { needed: 3 }, "{what}");
         }

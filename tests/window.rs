@@ -31,6 +31,9 @@ mod keeping;
 #[path = "window/places.rs"]
 mod places;
 
+#[path = "window/quality.rs"]
+mod quality;
+
 #[path = "window/pictures.rs"]
 mod pictures;
 

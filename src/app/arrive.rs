@@ -126,7 +126,7 @@ impl App {
     }
 
     /// Takes what the keeper of drafts did.
-    pub(super) fn draft_done(&mut self, done: DraftDone) {
+    pub(super) fn draft_done(&mut self, ctx: &egui::Context, done: DraftDone) {
         let language = self.language();
         match done {
             DraftDone::Saved(id, revision) => {
@@ -146,7 +146,7 @@ impl App {
                     self.retry_draft_at = Some(RETRY_SECONDS);
                 }
             }
-            DraftDone::Opened(file, damaged) => self.draft_opened(&file, damaged),
+            DraftDone::Opened(file, damaged) => self.draft_opened(ctx, &file, damaged),
             DraftDone::NotOpened(error) => {
                 let details = Command::Show(Dialog::Details(error.detail()));
                 let actions = vec![(language.text("details").into_owned(), details)];
@@ -165,7 +165,7 @@ impl App {
         }
     }
 
-    fn draft_opened(&mut self, file: &ResultFile, damaged: bool) {
+    fn draft_opened(&mut self, ctx: &egui::Context, file: &ResultFile, damaged: bool) {
         let language = self.language();
         let id = file.profile.id.clone();
         self.state.drafts.retain(|entry| entry.id != file.result_id);
@@ -187,6 +187,7 @@ impl App {
         let words = match position {
             Position::Item(item) => {
                 self.state.page = Page::Occupation(Tab::Assessment);
+                self.stopwatch.restart(super::apply::now(ctx));
                 self.focus.set(Some(FocusTarget::Item(item)));
                 let args = crate::language::Args::new().text("number", (item + 1).to_string());
                 language.format("session-restored", &args)

@@ -196,9 +196,9 @@ impl App {
             let hidden = input.viewport().minimized.unwrap_or(false) || !input.focused;
             (!input.events.is_empty(), hidden)
         });
-        if hidden {
+        if hidden || !self.is_answering() {
             self.stopwatch.pause(now);
-        } else if had_input && self.is_answering() {
+        } else if had_input {
             self.stopwatch.go_on(now);
         }
         if let Some(left) = self.retry_draft_at {
@@ -264,7 +264,7 @@ impl eframe::App for App {
             self.arrive(ctx, done);
         }
         for done in self.draft_jobs.take() {
-            self.draft_done(done);
+            self.draft_done(ctx, done);
         }
         for command in self.commands.take() {
             self.apply(ctx, frame, command);

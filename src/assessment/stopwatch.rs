@@ -13,6 +13,8 @@ pub struct Stopwatch {
     counted: Duration,
     /// Last input or the moment of going on; `None` while nothing is measured.
     running_since: Option<Duration>,
+    /// Whether a span since then was too long to count.
+    left_out: bool,
 }
 
 impl Stopwatch {
@@ -23,8 +25,7 @@ impl Stopwatch {
 
     /// The page was opened: what was counted before belongs to no item.
     pub fn restart(&mut self, now: Duration) {
-        self.counted = Duration::ZERO;
-        self.running_since = Some(now);
+        *self = Self { running_since: Some(now), ..Self::default() };
     }
 
     /// The person did something: the span since the last input counts unless it was too long.
@@ -33,6 +34,8 @@ impl Stopwatch {
             let span = now.saturating_sub(since);
             if span <= IDLE_LIMIT {
                 self.counted = self.counted.saturating_add(span);
+            } else {
+                self.left_out = true;
             }
             self.running_since = Some(now);
         }
@@ -53,13 +56,17 @@ impl Stopwatch {
         self.running_since = None;
     }
 
-    /// An answer was given: returns its milliseconds and begins anew. `None` when nothing was measured.
+    /// An answer was given: returns its milliseconds and begins anew. `None` when nothing was measured, also when all
+    /// there was had to be left out: no time is not a time of 0.
     pub fn lap(&mut self, now: Duration) -> Option<u64> {
         self.running_since?;
         self.input(now);
-        let milliseconds = u64::try_from(self.counted.as_millis()).ok();
-        self.counted = Duration::ZERO;
-        milliseconds
+        let counted = std::mem::take(&mut self.counted);
+        let left_out = std::mem::take(&mut self.left_out);
+        if left_out && counted.is_zero() {
+            return None;
+        }
+        u64::try_from(counted.as_millis()).ok()
     }
 }
 
@@ -86,8 +93,33 @@ mod tests {
         watch.pause(at(2));
         watch.start(at(100));
         assert_eq!(watch.lap(at(101)), Some(3000));
-        assert_eq!(watch.lap(at(101 + 301)), Some(0), "one second over five minutes");
+        assert_eq!(watch.lap(at(101 + 301)), None, "one second over five minutes: no time, not a time of 0");
         assert_eq!(watch.lap(at(402 + 300)), Some(300_000), "five minutes exactly");
+        assert_eq!(watch.lap(at(702)), Some(0), "two answers at once");
+        watch.input(at(702 + 600));
+        assert_eq!(watch.lap(at(702 + 604)), Some(4000), "what came after the silence counts");
+    }
+
+    #[test]
+    fn a_page_opened_anew_forgets_what_was_counted_before() {
+        let mut watch = Stopwatch::default();
+        watch.restart(at(0));
+        watch.input(at(20));
+        watch.input(at(20 + 900));
+        watch.restart(at(1000));
+        assert_eq!(watch.lap(at(1000)), Some(0));
+        assert_eq!(watch.lap(at(1002)), Some(2000));
+    }
+
+    #[test]
+    fn input_after_a_hidden_window_goes_on_measuring() {
+        let mut watch = Stopwatch::default();
+        watch.restart(at(0));
+        watch.pause(at(1));
+        watch.pause(at(50));
+        watch.go_on(at(60));
+        watch.go_on(at(62));
+        assert_eq!(watch.lap(at(63)), Some(4000));
     }
 
     #[test]

@@ -22,7 +22,19 @@ macro_rules! areas {
     };
 }
 
-areas!["window", "reading", "assessment", "result", "report", "profile", "files", "table", "command_line"];
+areas![
+    "window",
+    "reading",
+    "assessment",
+    "result",
+    "report",
+    "quality",
+    "retest",
+    "profile",
+    "files",
+    "table",
+    "command_line"
+];
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -1,5 +1,7 @@
 //! From a sitting to a file and back.
 
+use std::collections::BTreeMap;
+
 use jiff::ZonedDateTime;
 use sha2::{Digest, Sha256};
 
@@ -99,7 +101,7 @@ impl ResultFile {
     /// The file with the outcome that follows from its answers.
     #[must_use]
     pub fn with_outcome(mut self) -> Self {
-        self.outcome = serde_json::to_value(self.recomputed()).ok();
+        self.outcome = serde_json::to_value(self.outcome_record()).ok();
         self
     }
 
@@ -121,6 +123,12 @@ impl ResultFile {
         self.known_answers().map(|record| (record.item.clone(), counted(record))).collect()
     }
 
+    /// Milliseconds of the items the instrument has, for those that have a time.
+    #[must_use]
+    pub fn times(&self) -> BTreeMap<ItemId, u64> {
+        self.known_answers().filter_map(|record| Some((record.item.clone(), record.ms?))).collect()
+    }
+
     /// The sitting in the file. One that was no draft is at its result.
     #[must_use]
     pub fn to_sitting(&self) -> Sitting {
@@ -131,8 +139,7 @@ impl ResultFile {
             number: self.respondent.number.clone(),
         };
         sitting.answers = self.answers();
-        sitting.times =
-            self.known_answers().filter_map(|record| Some((record.item.clone(), record.ms?))).collect();
+        sitting.times = self.times();
         sitting.myth_guesses.clone_from(&self.myth_guesses);
         sitting.picture_change = self.picture_change;
         sitting.reflection.clone_from(&self.reflection);

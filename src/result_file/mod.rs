@@ -23,7 +23,7 @@ pub use model::{
     SchemaVersion, TickedStep,
 };
 pub use moment::Moment;
-pub use outcome::outcome_differs;
+pub use outcome::{OutcomeRecord, QualityRecord, outcome_differs};
 pub use read::{MAX_BYTES, read, read_draft};
 
 /// What a result file's name ends with.

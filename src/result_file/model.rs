@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::instrument::{InstrumentRecord, TextRecord};
 use super::moment::Moment;
+use super::outcome::OutcomeRecord;
 use crate::assessment::{PictureChange, Position};
 use crate::language::Language;
 use crate::profile::{EntryId, ItemId, ProfileId, Verdict};
@@ -59,6 +60,7 @@ pub struct ResultFile {
     pub ticked_steps: Vec<TickedStep>,
     /// What was computed when the file was made. Never trusted: a reader computes it again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<OutcomeRecord>")]
     pub outcome: Option<serde_json::Value>,
     /// Only in drafts on the person's own computer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -89,7 +91,7 @@ pub struct SchemaVersion {
 
 impl SchemaVersion {
     /// The version this program writes.
-    pub const CURRENT: Self = Self { major: 1, minor: 0 };
+    pub const CURRENT: Self = Self { major: 1, minor: 1 };
 
     /// The version of a text such as "1.0".
     #[must_use]

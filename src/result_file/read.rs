@@ -53,7 +53,7 @@ fn read_as(bytes: &[u8], expected: FileFormat) -> Result<(ResultFile, Vec<Findin
     check_values(&file)?;
     findings.extend(answer_findings(&file));
     if file.outcome.is_some() {
-        let recomputed = serde_json::to_value(file.recomputed()).map_err(|error| damaged(&error))?;
+        let recomputed = serde_json::to_value(file.outcome_record()).map_err(|error| damaged(&error))?;
         findings.extend(file.outcome_finding(&recomputed));
     }
     Ok((file, findings))

@@ -1,5 +1,5 @@
-//! Answers in, outcome out: dimensions, bands, fit, strengths, quality of the answers. Pure and exact; formulas with
-//! their sources.
+//! Answers in, outcome out: dimensions, bands, fit, strengths, change between two results, quality of the answers.
+//! Pure and exact; formulas with their sources.
 //!
 //! Every figure here is an unrounded f64 and can be recomputed from the raw answers; rounding happens once, in
 //! [`crate::report`]. Class figures do not live here.
@@ -10,6 +10,7 @@ mod figures;
 mod fit;
 mod influence;
 mod quality;
+mod retest;
 mod row;
 mod strengths;
 
@@ -20,6 +21,10 @@ pub use figures::{Band, BandWords, Pomp, THIRDS, Third, Z_90};
 pub use fit::{Contribution, Fit, FitFigures, FitScore};
 pub use influence::{Influence, NAMED_INFLUENCES};
 pub use quality::{Assessor, Quality, QualityStatus, Sign, assess, long_run_from};
+pub use retest::{
+    Change, ChangeState, DimensionChange, MeasuredWith, NotComparable, RELIABLE_CHANGE, Retest, comparable,
+    retest,
+};
 pub use row::{RowDimension, RowScorer, RowScores};
 pub use strengths::{Deviation, LEAST_SIDES, Strengths, Tendency};
 

@@ -1,7 +1,12 @@
 //! Reading the reference files and comparing with them, for every test that needs it.
 //! Included by `#[path = "common/reference.rs"] mod reference;`.
-#![allow(dead_code, reason = "each test takes what it needs")]
+#![allow(
+    dead_code,
+    clippy::print_stdout,
+    reason = "each test takes what it needs, and the largest difference is worth telling"
+)]
 
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 /// Column to cell.
@@ -42,35 +47,64 @@ pub(crate) fn number(row: &Row, column: &str) -> Option<f64> {
 /// Compares cells and remembers the largest |a − b|/max(1, |b|).
 #[derive(Default)]
 pub(crate) struct Comparison {
-    pub(crate) cells: usize,
-    pub(crate) missing: usize,
-    pub(crate) largest: f64,
-    at: String,
+    of: &'static str,
+    cells: Cell<usize>,
+    missing: Cell<usize>,
+    largest: Cell<f64>,
+    at: RefCell<String>,
 }
 
 impl Comparison {
+    /// One that tells how close it was at its end.
+    pub(crate) fn of(of: &'static str) -> Self {
+        Self { of, ..Self::default() }
+    }
+
+    /// |a − b| ≤ 1e-9 · max(1, |b|), and a missing cell is missing.
+    #[track_caller]
+    pub(crate) fn close(&self, ours: Option<f64>, reference: Option<f64>, what: &str) {
+        self.within(ours, reference, 1e-9, what);
+    }
+
     /// Both are missing, or both are there and close.
     #[track_caller]
-    pub(crate) fn close(&mut self, ours: Option<f64>, reference: Option<f64>, tolerance: f64, what: &str) {
-        self.cells += 1;
+    pub(crate) fn within(&self, ours: Option<f64>, reference: Option<f64>, tolerance: f64, what: &str) {
+        self.cells.set(self.cells.get() + 1);
         let (ours, reference) = match (ours, reference) {
-            (None, None) => {
-                self.missing += 1;
-                return;
-            }
+            (None, None) => return self.missing.set(self.missing.get() + 1),
             (Some(ours), Some(reference)) => (ours, reference),
             _ => panic!("{what}: {ours:?} against {reference:?}"),
         };
         let difference = (ours - reference).abs() / reference.abs().max(1.0);
         assert!(difference <= tolerance, "{what}: {ours} against {reference}");
-        if difference > self.largest {
-            (self.largest, self.at) = (difference, what.to_owned());
+        if difference > self.largest.get() {
+            self.largest.set(difference);
+            what.clone_into(&mut self.at.borrow_mut());
         }
+    }
+
+    /// Cells compared.
+    pub(crate) fn cells(&self) -> usize {
+        self.cells.get()
+    }
+
+    /// Cells that are missing on both sides.
+    pub(crate) fn missing(&self) -> usize {
+        self.missing.get()
     }
 
     /// Tells how close it was, where a person who asks for the output of tests reads it.
     pub(crate) fn tell(&self, file: &str) {
-        let Self { cells, missing, largest, at } = self;
+        let (cells, missing, largest) = (self.cells.get(), self.missing.get(), self.largest.get());
+        let at = self.at.borrow();
         println!("{file}: {cells} cells, {missing} missing in both, largest difference {largest:.1e} ({at})");
+    }
+}
+
+impl Drop for Comparison {
+    fn drop(&mut self) {
+        if !self.of.is_empty() {
+            self.tell(self.of);
+        }
     }
 }

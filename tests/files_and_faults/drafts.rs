@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use selaras::assessment::Position;
 use selaras::language::Language;
-use selaras::result_file::{ReadError, ResultFile, read_draft, write};
+use selaras::result_file::{ReadError, ResultFile, SchemaVersion, read_draft, write};
 use selaras::storage::{Draft, DraftEntryState, DraftError, DraftStore, SaveErrorKind, Subject};
 use uuid::Uuid;
 
@@ -226,7 +226,8 @@ fn a_draft_with_no_readable_generation_is_told_listed_and_can_be_removed() {
 #[test]
 fn a_draft_of_a_newer_program_is_left_alone() {
     let (folder, store) = store_with_two_generations();
-    let text = String::from_utf8(write(&draft(30))).unwrap().replace("\"1.0\"", "\"2.0\"");
+    let current = format!("\"{}\"", SchemaVersion::CURRENT);
+    let text = String::from_utf8(write(&draft(30))).unwrap().replace(&current, "\"2.0\"");
     fs::write(path(folder.path(), "json"), &text).unwrap();
     assert!(matches!(store.open(id()), Err(DraftError::Newer(_))));
     assert_eq!(store.list(&now()).unwrap()[0].state, DraftEntryState::Newer);

@@ -241,8 +241,8 @@ fn a_stored_outcome_that_does_not_follow_from_the_answers_is_told() {
         (json!({"fit": 68.75}), "1.0", false),
         (json!({"fit": 99.0}), "1.0", true),
         (json!({"fit": 68.75, "rank": 1}), "1.0", true),
-        (json!({"fit": 68.75, "rank": 1}), "1.1", false),
-        (json!({"fit": 99.0, "rank": 1}), "1.1", true),
+        (json!({"fit": 68.75, "rank": 1}), "1.2", false),
+        (json!({"fit": 99.0, "rank": 1}), "1.2", true),
     ] {
         file.outcome = Some(stored.clone());
         file.schema_version = SchemaVersion::parse(version).unwrap();

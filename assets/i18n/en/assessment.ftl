@@ -53,6 +53,7 @@ check-unclear =
         [one] You marked 1 item “I don't understand it”. You may leave it.
        *[other] You marked { $n } items “I don't understand it”. You may leave them.
     }
+check-run = { $n } identical answers in a row, check again?
 check-note = Answers can still be changed, now or after you have seen the result.
 check-back = Back to item { $number }
 check-go = See the result

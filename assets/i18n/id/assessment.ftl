@@ -37,6 +37,7 @@ check-title = Periksa jawabanmu
 check-complete = Semua terisi
 check-gaps = { $n } butir belum dijawab. Boleh dilewati.
 check-unclear = { $n } butir kamu tandai “tidak paham”. Boleh dibiarkan.
+check-run = { $n } jawaban sama berturut-turut, mau periksa lagi?
 check-note = Jawaban masih dapat diubah, sekarang maupun setelah melihat hasil.
 check-back = Kembali ke butir { $number }
 check-go = Lihat hasil

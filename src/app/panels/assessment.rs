@@ -19,6 +19,7 @@ use super::overview::{assessment_minutes, bullet};
 use crate::assessment::{Answer, Pages, Position};
 use crate::language::Args;
 use crate::profile::Instrument;
+use crate::scoring::assess;
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, seat: &Seat, places: &str) {
@@ -370,6 +371,8 @@ fn check(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, seat: &Seat) {
     };
     let gaps = by(Answer::Unanswered);
     let unclear = by(Answer::NotUnderstood);
+    // Of the quality of the answers the person meets this one question, and nothing is held back for it.
+    let run = assess(instrument, &seat.sitting.answers, &seat.sitting.times).long_run();
     let last = instrument.items.len().saturating_sub(1);
     let return_to = gaps.first().copied().unwrap_or(last);
     let back = view.format("check-back", &Args::new().text("number", (return_to + 1).to_string()));
@@ -386,7 +389,7 @@ fn check(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, seat: &Seat) {
     };
     let content = |ui: &mut Ui| {
         ui.set_max_width(view.theme.tokens.layout.text_max);
-        if gaps.is_empty() && unclear.is_empty() {
+        if gaps.is_empty() && unclear.is_empty() && run.is_none() {
             ui.horizontal(|ui| {
                 text::icon(ui, icon::CIRCLE_CHECK, 20.0, view.theme.colour.positive);
                 view.label(ui, Type::Item, &view.text("check-complete"));
@@ -399,6 +402,11 @@ fn check(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, seat: &Seat) {
         if !unclear.is_empty() {
             let words = view.format("check-unclear", &Args::new().count("n", unclear.len()));
             listed(ui, view, instrument, &words, &unclear);
+        }
+        if let Some(run) = run {
+            let words = view.format("check-run", &Args::new().count("n", run.len()));
+            // Its first item is the way there; all of them would only repeat the form.
+            listed(ui, view, instrument, &words, &[run.start]);
         }
         ui.add_space(12.0);
         view.muted(ui, Type::Body, &view.text("check-note"));
