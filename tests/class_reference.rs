@@ -297,7 +297,12 @@ fn a_wrong_key_is_an_alarm_and_keeps_its_sign() {
     );
     let right = matrix((1, 5), &[Key::Positive, Key::Positive, Key::Reversed], &rows);
     assert_eq!((right.dimensions[0].alpha, right.dimensions[0].sem), (Some(1.0), Some(0.0)));
-    assert_eq!(right.findings(), []);
+    // Nothing about keys any more; one of five people is at either end.
+    let [d1, d2] = [DimensionId::new("d"), DimensionId::new("d")];
+    assert_eq!(
+        right.findings(),
+        [Finding::Floor { dimension: d1, share: 0.2 }, Finding::Ceiling { dimension: d2, share: 0.2 }]
+    );
 }
 
 /// `count` people on one item from 0 to 10, so that scores are ten times the answer.
