@@ -92,10 +92,10 @@ fn other_table() -> String {
 
 #[test]
 fn the_paper_prints_the_sizes_that_are_computed() {
-    for (name, table) in
-        [("alpha sizes", alpha_table()), ("retest sizes", retest_table()), ("other sizes", other_table())]
-    {
-        println!("{table}");
+    let tables =
+        [("alpha sizes", alpha_table()), ("retest sizes", retest_table()), ("other sizes", other_table())];
+    tables.iter().for_each(|(name, table)| println!("{name}\n{table}"));
+    for (name, table) in tables {
         assert_eq!(paper::table(name), table, "{name}");
     }
 }

@@ -6,13 +6,13 @@ use statrs::function::gamma::ln_gamma;
 use super::Count;
 use super::figures::{DimensionFigures, Interval};
 use super::moments::as_f64;
-use super::quantile::t_quantile;
+use super::quantile::t_reach;
 
 /// Each group needs so many people with a score.
 pub const LEAST_IN_GROUP: u64 = 10;
 
-/// Upper tail of a 95 % interval.
-const UPPER_TAIL: f64 = 0.975;
+/// Confidence of the interval of a difference.
+const CONFIDENCE: f64 = 0.95;
 
 /// How two groups differ on a dimension.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -85,7 +85,7 @@ fn difference(first: &Group, second: &Group) -> Option<GroupDifference> {
     let error = first.error() + second.error();
     let freedom =
         error.powi(2) / (first.error().powi(2) / (first.n - 1.0) + second.error().powi(2) / (second.n - 1.0));
-    let reach = t_quantile(UPPER_TAIL, freedom)? * error.sqrt();
+    let reach = t_reach(CONFIDENCE, freedom)? * error.sqrt();
     let pooled_freedom = first.n + second.n - 2.0;
     let pooled = ((first.n - 1.0) * first.variance + (second.n - 1.0) * second.variance) / pooled_freedom;
     Some(GroupDifference {

@@ -3,12 +3,12 @@
 use super::Count;
 use super::figures::{Extreme, HISTOGRAM_BINS, Interval};
 use super::moments::as_f64;
-use super::quantile::t_quantile;
+use super::quantile::t_reach;
 use super::tally::Tally;
 use crate::scoring::items_needed;
 
-/// Both tails of a 95 % interval.
-const UPPER_TAIL: f64 = 0.975;
+/// Confidence of the interval of a mean.
+const CONFIDENCE: f64 = 0.95;
 
 /// More than so many in 100 at one end are marked.
 const MARKED: u128 = 15;
@@ -144,7 +144,7 @@ fn standard_deviation(scored: &[(f64, u64)], people: u64, mean: f64) -> Option<f
 /// mean ± t(0.975; n − 1)·SD/√n.
 fn mean_interval(mean: f64, sd: f64, people: u64) -> Option<Interval> {
     let people = number(people);
-    let reach = t_quantile(UPPER_TAIL, people - 1.0)? * sd / people.sqrt();
+    let reach = t_reach(CONFIDENCE, people - 1.0)? * sd / people.sqrt();
     Some(Interval { low: mean - reach, high: mean + reach })
 }
 
