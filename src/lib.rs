@@ -9,7 +9,9 @@ pub mod profile;
 pub mod report;
 pub mod result_file;
 pub mod scoring;
+pub mod statistics;
 pub mod storage;
+pub mod table;
 
 #[cfg(feature = "gui")]
 pub mod app;

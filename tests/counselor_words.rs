@@ -176,9 +176,7 @@ fn a_change_past_its_error_is_called_changed_and_a_small_one_means_nothing_yet()
     assert_eq!(empathy.changed, Some(true));
     assert_eq!(
         empathy.figures.as_deref(),
-        Some(
-            "Selisih +50,0 angka, galat bakunya 19,1 angka; baru disebut berubah bila lewat dari 37,3 angka"
-        )
+        Some("Selisih +50,0 angka, galat baku 19,1; berarti bila lewat dari 37,3")
     );
     let (before, after) = (empathy.earlier.as_ref().unwrap(), empathy.later.as_ref().unwrap());
     assert_eq!((before.text.as_str(), before.range_short.as_str()), ("25", "3 sampai 47"));
@@ -186,7 +184,7 @@ fn a_change_past_its_error_is_called_changed_and_a_small_one_means_nothing_yet()
     assert_eq!(
         empathy.spoken,
         "Empati, hasil lama 25, kira-kira antara 3 dan 47; hasil baru 75, kira-kira antara 53 dan 97; berubah. \
-         Selisih +50,0 angka, galat bakunya 19,1 angka; baru disebut berubah bila lewat dari 37,3 angka"
+         Selisih +50,0 angka, galat baku 19,1; berarti bila lewat dari 37,3"
     );
     // The others stayed, and the fit moved by 50 · 1.5/7.5 = 10, which is less than 1.96 · √2 · 5.69 = 15.8.
     for side in &report.sides[1..] {

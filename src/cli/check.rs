@@ -119,7 +119,12 @@ fn known(request: &Request<'_>, files: &[PathBuf]) -> HashSet<ProfileId> {
     beside.filter_map(|path| by_name(&path)).chain(in_library).collect()
 }
 
-fn text(err: &mut dyn Write, path: &str, found: &Diagnostic, language: Language) -> io::Result<()> {
+pub(super) fn text(
+    err: &mut dyn Write,
+    path: &str,
+    found: &Diagnostic,
+    language: Language,
+) -> io::Result<()> {
     let (line, column, code) = (found.line, found.column, found.code.name());
     writeln!(err, "{path}:{line}:{column}: {}[{code}]: {}", found.severity.name(), found.message(language))?;
     writeln!(err, "  = help: {}", found.help(language))

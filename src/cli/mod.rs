@@ -3,6 +3,9 @@
 
 mod check;
 mod schema;
+mod score;
+mod stats;
+mod tables;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -80,6 +83,33 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         profiles: Vec<PathBuf>,
     },
+    /// Score a table of answers: every figure of every respondent, as CSV
+    Score {
+        /// The profile with the instrument that was answered
+        #[arg(long, value_name = "P.ron")]
+        profile: PathBuf,
+        /// The answers, CSV in UTF-8: a column `respondent`, then one an item; an empty cell is unanswered, x is "tidak paham"
+        #[arg(long, value_name = "A.csv")]
+        answers: PathBuf,
+        /// Milliseconds per item, a table of the same shape
+        #[arg(long, value_name = "T.csv")]
+        times: Option<PathBuf>,
+        /// Write the scores to this file instead of standard output
+        #[arg(long, value_name = "S.csv")]
+        out: Option<PathBuf>,
+    },
+    /// Figures of a class from a table of answers: dimensions.csv and items.csv
+    Stats {
+        /// The profile with the instrument that was answered
+        #[arg(long, value_name = "P.ron")]
+        profile: PathBuf,
+        /// The answers, as for `score`
+        #[arg(long, value_name = "A.csv")]
+        answers: PathBuf,
+        /// Write both files into this folder instead of standard output
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
     /// Print a commented profile to start from, or the JSON Schema of result files
     Schema {
         /// Which
@@ -145,6 +175,22 @@ pub fn run(
             let folders = [parsed.profiles, profiles].concat();
             let request = check::Request { paths: &paths, folders: &folders, format, language, today };
             check::run(&request, out, err)
+        }
+        Some(Command::Score { profile, answers, times, out: to }) => {
+            let request = score::Request {
+                profile: &profile,
+                answers: &answers,
+                times: times.as_deref(),
+                out: to.as_deref(),
+                language,
+                today,
+            };
+            score::run(&request, out, err)
+        }
+        Some(Command::Stats { profile, answers, out: to }) => {
+            let request =
+                stats::Request { profile: &profile, answers: &answers, out: to.as_deref(), language, today };
+            stats::run(&request, out, err)
         }
         Some(Command::Schema { of }) => schema::run(of, out),
     };

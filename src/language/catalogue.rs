@@ -34,6 +34,7 @@ areas![
     "retest",
     "profile",
     "files",
+    "table",
     "command_line",
 ];
 

@@ -25,15 +25,20 @@ impl Severity {
     }
 }
 
+/// An enum of kinds of findings with its stable names and severities.
 macro_rules! define_codes {
-    ($($(#[$doc:meta])* $code:ident: $name:literal, $severity:ident;)*) => {
-        /// A kind of finding. Its name is stable, fixed English, and documented in `docs/diagnostics.md`.
+    (
+        $(#[$about:meta])*
+        pub enum $codes:ident;
+        $($(#[$doc:meta])* $code:ident: $name:literal, $severity:ident;)*
+    ) => {
+        $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Code {
+        pub enum $codes {
             $($(#[$doc])* $code,)*
         }
 
-        impl Code {
+        impl $codes {
             /// Every kind, in the order of the reader's steps.
             pub const ALL: &[Self] = &[$(Self::$code),*];
 
@@ -47,16 +52,19 @@ macro_rules! define_codes {
 
             /// How grave findings of this kind are.
             #[must_use]
-            pub fn severity(self) -> Severity {
+            pub fn severity(self) -> $crate::profile::Severity {
                 match self {
-                    $(Self::$code => Severity::$severity,)*
+                    $(Self::$code => $crate::profile::Severity::$severity,)*
                 }
             }
         }
     };
 }
+pub(crate) use define_codes;
 
 define_codes! {
+    /// A kind of finding. Its name is stable, fixed English, and documented in `docs/diagnostics.md`.
+    pub enum Code;
     /// There is nothing in the file.
     Empty: "empty", Error;
     /// The file is larger than [`super::MAX_BYTES`].
@@ -200,15 +208,19 @@ impl Diagnostic {
     }
 
     fn words(&self, language: Language, which: &str) -> String {
-        let mut args = Args::new();
-        for (name, value) in &self.args {
-            // Words are chosen by a count, never by other numbers.
-            args = match value.parse() {
-                Ok(count) if *name == "count" => args.count(name, count),
-                _ => args.text(name, value.as_str()),
-            };
-        }
         let code = self.code.name().replace('_', "-");
-        language.format(&format!("diagnostic-{code}-{which}"), &args)
+        fill_in(language, &format!("diagnostic-{code}-{which}"), &self.args)
     }
+}
+
+/// The message `key` with what its words need. Words are chosen by `count`, never by other numbers.
+pub(crate) fn fill_in(language: Language, key: &str, given: &[(&'static str, String)]) -> String {
+    let mut args = Args::new();
+    for (name, value) in given {
+        args = match value.parse() {
+            Ok(count) if *name == "count" => args.count(name, count),
+            _ => args.text(name, value.as_str()),
+        };
+    }
+    language.format(key, &args)
 }

@@ -16,8 +16,10 @@ mod search;
 mod shape;
 
 pub use diagnostic::{Code as DiagnosticCode, Diagnostic, Severity};
+pub(crate) use diagnostic::{define_codes, fill_in};
 pub use id::{DimensionId, EntryId, ItemId, MAX_ID_LENGTH, ProfileId, RESERVED_IDS, SourceKey, has_id_form};
 pub use library::{Entry, FoundProfile, Library, Origin, ProfileSource, Twin, Unreadable};
 pub use model::*;
 pub use read::{MAX_BYTES, Reading, SimilarPlace, read};
 pub use search::{Hit, HitGroup, QUERY_WORDS, Search};
+pub(crate) use shape::is_hidden;

@@ -361,7 +361,7 @@ fn type_name(value: &Value<'_>) -> &'static str {
 }
 
 /// Characters that show as nothing and change what is read.
-fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 

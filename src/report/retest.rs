@@ -65,7 +65,7 @@ pub struct RetestRow {
     pub changed: Option<bool>,
     /// "berubah", "perubahan kecil belum berarti"; on which side a score is missing.
     pub words: String,
-    /// "Selisih +12,5 angka, galat bakunya 19,1 angka"; `None` when there are not two scores.
+    /// "Selisih +12,5 angka, galat baku 19,1; berarti bila lewat dari 37,3"; `None` when there are not two scores.
     pub figures: Option<String>,
     /// All of it in one sentence, for a screen reader.
     pub spoken: String,

@@ -7,7 +7,7 @@ use std::hash::Hash;
 use serde_json::Value;
 
 use super::{DimensionRecord, FileFormat, Finding, InstrumentRecord, ReadError, ResultFile};
-use crate::profile::{ItemId, RESERVED_IDS, Reliability, has_id_form};
+use crate::profile::{ItemId, RESERVED_IDS, Reliability, has_id_form, is_hidden};
 
 /// Most entries of any list, as in a profile.
 const MAX_ENTRIES: usize = 500;
@@ -19,12 +19,6 @@ pub(super) const MAX_LABEL: usize = 120;
 pub(super) const MAX_REFLECTION: usize = 600;
 /// Longest time for one item, in milliseconds: a day.
 pub(super) const MAX_MILLISECONDS: u64 = 24 * 60 * 60 * 1000;
-
-/// Whether a text may not hold the character: controls, and what turns the order of letters round.
-#[must_use]
-pub(super) fn is_hidden(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
 
 /// Refuses hidden characters and over-long texts and lists anywhere in the file, in keys too.
 pub(super) fn check_texts(value: &Value) -> Result<(), ReadError> {

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use jiff::ZonedDateTime;
 use sha2::{Digest, Sha256};
 
-use super::check::{MAX_LABEL, MAX_MILLISECONDS, MAX_REFLECTION, is_hidden};
+use super::check::{MAX_LABEL, MAX_MILLISECONDS, MAX_REFLECTION};
 use super::{
     AnswerRecord, DraftState, FileFormat, InstrumentRecord, Moment, ProfileRecord, RespondentRecord,
     ResultFile, SchemaVersion, TickedStep,
 };
 use crate::assessment::{Answer, Answers, Position, Respondent, Sitting};
 use crate::language::Language;
-use crate::profile::{EntryId, Instrument, ItemId, NextStep, Profile};
+use crate::profile::{EntryId, Instrument, ItemId, NextStep, Profile, is_hidden};
 use crate::scoring::{Outcome, score};
 
 /// The SHA-256 of a profile's bytes without byte order mark and with CRLF as LF, in lower-case hex.

@@ -3,8 +3,8 @@
 
 use std::cmp::Reverse;
 
-use super::dimension::{DimensionScore, Score, ScoreState, Tally, count, score_tally, span, tally, whole};
-use super::fit::{Share, combine, shares};
+use super::dimension::{self, DimensionScore, Score, ScoreState, Tally, count, span, tally, whole};
+use super::fit::{FitFigures, Share, WeightedSum, shares};
 use super::trace::ItemTrace;
 use super::{Band, BandWords, Fit, Outcome, Pomp};
 use crate::assessment::Answers;
@@ -190,8 +190,8 @@ impl<'a> Rescoring<'a> {
     }
 
     fn rescore(&self, side: &Side<'_>, points: i64) -> Option<Score> {
-        let tally = Tally { points, ..side.tally };
-        match score_tally(&self.instrument.scale, side.dimension, &tally) {
+        let Tally { items, answered, .. } = side.tally;
+        match dimension::state(&self.instrument.scale, side.dimension, items, answered, points) {
             ScoreState::Scored(score) => Some(score),
             ScoreState::TooFew { .. } => None,
         }
@@ -200,13 +200,13 @@ impl<'a> Rescoring<'a> {
     /// The fit when `side` has another score.
     fn fit_with(&self, side: &Side<'_>, score: &Score) -> Option<Standing> {
         self.fit?;
-        let scores = self.shares.iter().filter_map(|share| {
+        let mut sum = WeightedSum::default();
+        for share in &self.shares {
             let other = self.sides.iter().find(|side| side.dimension.id == *share.dimension)?;
             let is_changed = other.dimension.id == side.dimension.id;
-            Some((share.share, if is_changed { score } else { &other.score }))
-        });
-        let (pomp, standard_error) = combine(scores);
-        let band = Band::around(pomp, standard_error);
+            sum.add(share.share, if is_changed { score } else { &other.score });
+        }
+        let FitFigures { pomp, band, .. } = sum.figures();
         Some(Standing { pomp, band, words: band.words() })
     }
 

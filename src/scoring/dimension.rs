@@ -126,8 +126,8 @@ pub(super) struct Tally {
 
 pub(super) fn score(instrument: &Instrument, dimension: &Dimension, answers: &Answers) -> DimensionScore {
     let tally = tally(instrument, dimension, answers);
-    let state = score_tally(&instrument.scale, dimension, &tally);
-    let Tally { items, answered, not_understood, .. } = tally;
+    let Tally { items, answered, not_understood, points } = tally;
+    let state = state(&instrument.scale, dimension, items, answered, points);
     DimensionScore { dimension: dimension.id.clone(), items, answered, not_understood, state }
 }
 
@@ -147,9 +147,15 @@ pub(super) fn tally(instrument: &Instrument, dimension: &Dimension, answers: &An
     tally
 }
 
-/// The score that a tally makes, or why it makes none.
-pub(super) fn score_tally(scale: &Scale, dimension: &Dimension, tally: &Tally) -> ScoreState {
-    let Tally { items, answered, points, .. } = *tally;
+/// What becomes of a dimension of `items` items of which `answered` were answered with `points` points in all. Everything
+/// that is said of a dimension follows from these three and the profile.
+pub(super) fn state(
+    scale: &Scale,
+    dimension: &Dimension,
+    items: usize,
+    answered: usize,
+    points: i64,
+) -> ScoreState {
     let needed = items_needed(items);
     if answered < needed {
         return ScoreState::TooFew { needed };
@@ -165,7 +171,7 @@ pub(super) fn score_tally(scale: &Scale, dimension: &Dimension, tally: &Tally) -
 
 /// Points of an answer above the scale's lowest, after reversal (min + max − x): 0 … max − min. `None` when the item
 /// was not answered, the answer is not on the scale, or the scale has only one option and so tells nothing.
-pub(super) fn keyed_points(scale: &Scale, item: &Item, answer: Answer) -> Option<i64> {
+pub(crate) fn keyed_points(scale: &Scale, item: &Item, answer: Answer) -> Option<i64> {
     let value = answer.value()?;
     if scale.max <= scale.min || !scale.contains(value) {
         return None;
@@ -177,7 +183,7 @@ pub(super) fn keyed_points(scale: &Scale, item: &Item, answer: Answer) -> Option
 }
 
 /// Distance from the lowest to the highest answer.
-pub(super) fn span(scale: &Scale) -> i64 {
+pub(crate) fn span(scale: &Scale) -> i64 {
     i64::from(scale.max) - i64::from(scale.min)
 }
 

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::dimension::{DimensionScore, Score};
+use super::dimension::DimensionScore;
 use super::influence::{self, Influence};
-use super::{Band, BandWords, Pomp};
+use super::{Band, BandWords, Pomp, Score};
 use crate::assessment::Answers;
 use crate::profile::{DimensionId, Instrument};
 
@@ -60,6 +60,40 @@ pub struct Contribution {
     pub part: f64,
 }
 
+/// The figures of a fit without what led there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FitFigures {
+    /// Σ(w·S)/Σw.
+    pub pomp: Pomp,
+    /// √(Σw²SEM²)/Σw, POMP units.
+    pub standard_error: f64,
+    /// 90 % band.
+    pub band: Band,
+}
+
+/// The weighted mean of the sides and its error, side by side.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct WeightedSum {
+    total: f64,
+    variance: f64,
+}
+
+impl WeightedSum {
+    /// Adds a side and returns its part of the fit.
+    pub(super) fn add(&mut self, share: f64, score: &Score) -> f64 {
+        let part = share * score.pomp.value();
+        self.total += part;
+        self.variance += (share * score.sem).powi(2);
+        part
+    }
+
+    pub(super) fn figures(self) -> FitFigures {
+        let pomp = Pomp::clipped(self.total);
+        let standard_error = self.variance.sqrt();
+        FitFigures { pomp, standard_error, band: Band::around(pomp, standard_error) }
+    }
+}
+
 /// A dimension's weight, and that weight divided by the sum of all.
 pub(super) struct Share<'a> {
     pub(super) dimension: &'a DimensionId,
@@ -69,34 +103,24 @@ pub(super) struct Share<'a> {
 
 pub(super) fn score(instrument: &Instrument, answers: &Answers, dimensions: &[DimensionScore]) -> Fit {
     let shares = shares(instrument);
-    let (mut missing, mut contributions, mut weighed) = (Vec::new(), Vec::new(), Vec::new());
+    let mut missing = Vec::new();
+    let mut contributions = Vec::new();
+    let mut sum = WeightedSum::default();
     for Share { dimension, weight, share } in &shares {
         let found = dimensions.iter().find(|entry| entry.dimension == **dimension);
         let Some(score) = found.and_then(DimensionScore::score) else {
             missing.push((*dimension).clone());
             continue;
         };
-        weighed.push((*share, score));
-        let part = share * score.pomp.value();
+        let part = sum.add(*share, score);
         contributions.push(Contribution { dimension: (*dimension).clone(), weight: *weight, part });
     }
     if !missing.is_empty() || contributions.is_empty() {
         return Fit::Undefined { missing };
     }
-    let (pomp, standard_error) = combine(weighed);
-    let band = Band::around(pomp, standard_error);
+    let FitFigures { pomp, standard_error, band } = sum.figures();
     let led_by = influence::strongest(instrument, answers, dimensions, &shares);
     Fit::Computed(FitScore { pomp, standard_error, band, words: band.words(), contributions, led_by })
-}
-
-/// The weighted mean of scores and its standard error; each score comes with its share, w/Σw.
-pub(super) fn combine<'a>(scores: impl IntoIterator<Item = (f64, &'a Score)>) -> (Pomp, f64) {
-    let (mut total, mut variance) = (0.0, 0.0);
-    for (share, score) in scores {
-        total += share * score.pomp.value();
-        variance += (share * score.sem).powi(2);
-    }
-    (Pomp::clipped(total), variance.sqrt())
 }
 
 /// The dimensions that count, with their shares. Weights are first divided by the largest: no sum overflows then.

@@ -12,20 +12,23 @@ mod fit;
 mod influence;
 mod quality;
 mod retest;
+mod row;
 mod strengths;
 mod trace;
 
 pub use change::{Change, Sensitivity, Standing};
 pub use difference::{Difference, differ};
 pub use dimension::{DimensionScore, MinimumState, Score, ScoreState, items_needed, standard_error};
+pub(crate) use dimension::{keyed_points, span};
 pub use figures::{Band, BandWords, Pomp, THIRDS, Third, Z_90};
-pub use fit::{Contribution, Fit, FitScore};
+pub use fit::{Contribution, Fit, FitFigures, FitScore};
 pub use influence::{Influence, NAMED_INFLUENCES};
 pub use quality::{Assessor, Quality, QualityStatus, Sign, assess, long_run_from};
 pub use retest::{
     ChangeState, DimensionChange, MeasuredWith, NotComparable, RELIABLE_CHANGE, Retest, ScoreChange,
     comparable, retest,
 };
+pub use row::{RowDimension, RowScorer, RowScores};
 pub use strengths::{Deviation, LEAST_SIDES, Strengths, Tendency};
 pub use trace::{DimensionTrace, FitShare, ItemTrace, Trace, trace};
 

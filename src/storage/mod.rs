@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods, reason = "this module is the one that may write to disk")]
 
 mod drafts;
+mod input;
 mod lock;
 mod names;
 mod open;
@@ -13,9 +14,11 @@ mod profiles;
 mod read;
 mod save_error;
 mod settings;
+mod stream;
 mod write;
 
 pub use drafts::{Draft, DraftEntry, DraftEntryState, DraftError, DraftStore, OLD_AFTER_DAYS, OpenedDraft};
+pub use input::InputFile;
 pub use names::{BadName, check_name, file_name, free_name};
 pub use open::{OpenError, open_result, save_result};
 pub use places::{PlaceKind, Places};
@@ -26,4 +29,5 @@ pub use settings::{
     LoadedSettings, Settings, SettingsNotice, TEXT_SIZES, ThemeChoice, WindowSize, load_settings,
     save_settings,
 };
+pub use stream::{Stop, StreamError, write_out, write_spooled, write_streamed, write_together};
 pub use write::{Overwrite, create_folder, move_aside, write_atomic};

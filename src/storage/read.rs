@@ -53,6 +53,12 @@ pub enum LoadError {
         /// The limit in bytes.
         limit: usize,
     },
+    /// It changed while it was read.
+    #[error("{}: changed while it was read", path.display())]
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
     /// Anything else.
     #[error("{}: {cause}", path.display())]
     Other {
@@ -81,9 +87,25 @@ impl LoadError {
             Self::InUse { .. } => "load-in-use",
             Self::Folder { .. } => "load-folder",
             Self::NotAFile { .. } => "load-not-a-file",
+            Self::Changed { .. } => "load-changed",
             Self::Other { .. } => "load-other",
         };
         language.text(key).into_owned()
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Missing { path }
+            | Self::Denied { path }
+            | Self::InUse { path }
+            | Self::Folder { path }
+            | Self::NotAFile { path }
+            | Self::TooLarge { path, .. }
+            | Self::Changed { path }
+            | Self::Other { path, .. } => path,
+        }
     }
 
     /// The technician's detail, behind "Rincian".
@@ -92,7 +114,9 @@ impl LoadError {
         self.to_string()
     }
 
-    pub(super) fn from_io(path: &Path, cause: io::Error) -> Self {
+    /// What an error of the system says of a file that was to be read.
+    #[must_use]
+    pub fn from_io(path: &Path, cause: io::Error) -> Self {
         let path = path.to_owned();
         match cause.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => Self::Missing { path },
@@ -113,10 +137,10 @@ impl LoadError {
 pub fn read_capped(path: &Path, limit: usize) -> Result<Vec<u8>, LoadError> {
     // Opening a pipe would wait for its writer: look first.
     let metadata = fs::metadata(path).map_err(|error| LoadError::from_io(path, error))?;
-    check_kind(path, &metadata, limit)?;
+    check(path, &metadata, limit)?;
     let file = File::open(path).map_err(|error| LoadError::from_io(path, error))?;
     let metadata = file.metadata().map_err(|error| LoadError::from_io(path, error))?;
-    check_kind(path, &metadata, limit)?;
+    check(path, &metadata, limit)?;
 
     let mut bytes = Vec::new();
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
@@ -128,15 +152,22 @@ pub fn read_capped(path: &Path, limit: usize) -> Result<Vec<u8>, LoadError> {
     Ok(bytes)
 }
 
-fn check_kind(path: &Path, metadata: &Metadata, limit: usize) -> Result<(), LoadError> {
-    let path = path.to_owned();
+fn check(path: &Path, metadata: &Metadata, limit: usize) -> Result<(), LoadError> {
+    check_kind(path, metadata)?;
     let size = metadata.len();
+    if usize::try_from(size).map_or(true, |size| size > limit) {
+        return Err(LoadError::TooLarge { path: path.to_owned(), size, limit });
+    }
+    Ok(())
+}
+
+/// Refuses what is no ordinary file.
+pub(super) fn check_kind(path: &Path, metadata: &Metadata) -> Result<(), LoadError> {
+    let path = path.to_owned();
     if metadata.is_dir() {
         Err(LoadError::Folder { path })
     } else if !metadata.is_file() {
         Err(LoadError::NotAFile { path })
-    } else if usize::try_from(size).map_or(true, |size| size > limit) {
-        Err(LoadError::TooLarge { path, size, limit })
     } else {
         Ok(())
     }

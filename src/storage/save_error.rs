@@ -20,6 +20,8 @@ pub enum Subject {
     Summary,
     /// Settings.
     Settings,
+    /// A table of figures.
+    Table,
     /// A report about a crash.
     ProblemReport,
 }
@@ -33,6 +35,7 @@ impl Subject {
                 Self::Sheet => "safe-sheet",
                 Self::Summary => "safe-summary",
                 Self::Settings => "safe-settings",
+                Self::Table => "safe-table",
                 Self::ProblemReport => "safe-report",
             })
             .into_owned()

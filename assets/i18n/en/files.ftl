@@ -36,6 +36,7 @@ load-in-use = Another program is using this file. Close it there first, then try
 load-folder = This is a folder, not a file. Choose a file in it.
 load-not-a-file = This is not an ordinary file and cannot be opened. Choose another file.
 load-too-large = This file has { $size } MB, too large to open. The limit is { $limit } MB. Check which file was chosen.
+load-changed = This file changed while it was read, so nothing was written. Wait until it has been saved elsewhere, then try again.
 load-other = This file cannot be read where it is. Try copying it to another folder and open it there.
 
 ## Saving: what happened
@@ -57,6 +58,7 @@ safe-draft = Your answers are not saved to disk yet, they are still on the scree
 safe-sheet = The occupation sheet is not saved yet.
 safe-summary = The summary is not saved yet, it is still here.
 safe-settings = The settings are not saved yet, they stay until Selaras is closed.
+safe-table = The table is not saved yet, and the old file is unchanged.
 safe-report = The problem report is not saved yet.
 
 ## Saving: the way on, as a button

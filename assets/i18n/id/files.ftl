@@ -28,6 +28,7 @@ load-in-use = Berkas ini sedang dipakai program lain. Tutup dulu di sana, lalu c
 load-folder = Ini sebuah folder, bukan berkas. Pilih berkas di dalamnya.
 load-not-a-file = Ini bukan berkas biasa, jadi tidak bisa dibuka. Pilih berkas lain.
 load-too-large = Berkas ini { $size } MB, terlalu besar untuk dibuka. Batasnya { $limit } MB. Periksa lagi berkas yang dipilih.
+load-changed = Berkas ini berubah selagi dibaca, jadi tidak ada yang ditulis. Tunggu sampai selesai disimpan di tempat lain, lalu coba lagi.
 load-other = Berkas ini tidak bisa dibaca dari tempatnya. Coba salin ke folder lain, lalu buka dari sana.
 
 ## Saving: what happened
@@ -49,6 +50,7 @@ safe-draft = Jawabanmu belum tersimpan ke disk, masih ada di layar.
 safe-sheet = Lembar profesi belum tersimpan.
 safe-summary = Ringkasan belum tersimpan, masih ada di sini.
 safe-settings = Pengaturan belum tersimpan, tetap berlaku sampai Selaras ditutup.
+safe-table = Tabelnya belum tersimpan, dan berkas yang lama tidak diubah.
 safe-report = Catatan masalah belum tersimpan.
 
 ## Saving: the way on, as a button

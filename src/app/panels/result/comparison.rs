@@ -193,7 +193,7 @@ fn show_row(ui: &mut Ui, view: &View<'_>, plan: &Plan, roving: &Roving, index: u
     let height =
         if plan.narrow { label_height + bars + below } else { label_height.max(bars + below) } + 14.0;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
-    let response = ui.interact(rect, roving.id(index), roving.reading_sense(index));
+    let response = ui.interact(rect, roving.id(index), roving.reading_sense(ui, index));
     let line = egui::Stroke::new(1.0, colour.border);
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, line);
     let top = rect.top() + 7.0;
