@@ -4,10 +4,11 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::print_stdout,
     clippy::panic,
     clippy::indexing_slicing,
     clippy::float_cmp,
-    reason = "a test that fails should stop at once, and exact figures are what is tested"
+    reason = "a test that fails should stop at once and says how close it came, and exact figures are what is tested"
 )]
 
 use std::collections::BTreeMap;

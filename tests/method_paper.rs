@@ -1,7 +1,12 @@
 //! What `docs/method.md` prints of simulations: tables taken from files are compared with the files, tables of simulations
 //! that are small enough are made anew from a fixed seed.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails should stop at once")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::panic,
+    reason = "a test that fails should stop at once and says how close it came"
+)]
 
 use selaras::profile::Reliability;
 use selaras::scoring::{Z_90, standard_error};

@@ -3,7 +3,12 @@
 //!
 //! Prints the tables: `cargo test --test pilot_sample_size -- --nocapture`.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails should stop at once")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::panic,
+    reason = "a test that fails should stop at once and says how close it came"
+)]
 
 use selaras::statistics::feldt_interval;
 use statrs::distribution::{Binomial, ChiSquared, ContinuousCDF, DiscreteCDF};
