@@ -31,6 +31,9 @@ mod keeping;
 #[path = "window/tracing.rs"]
 mod tracing;
 
+#[path = "window/comparing.rs"]
+mod comparing;
+
 #[path = "window/places.rs"]
 mod places;
 

@@ -30,7 +30,7 @@ fn keep(window: &mut Window, folder: &str, wanted: &[&str]) {
     drop(results);
 }
 
-const PAGES: [&str; 23] = [
+const PAGES: [&str; 26] = [
     "pengaturan",
     "bantuan",
     "sumber",
@@ -53,6 +53,9 @@ const PAGES: [&str; 23] = [
     "hasil-jejak",
     "hasil-jejak-kosong",
     "hasil-cara",
+    "hasil-perbandingan",
+    "hasil-perbandingan-ditolak",
+    "hasil-guru-bk",
     "pemilih-desa",
 ];
 
@@ -71,7 +74,15 @@ fn pages_in_the_dark() {
     keep(
         &mut Desk::new().theme(ThemeChoice::Dark).open(),
         "gelap",
-        &["ringkasan", "mitos", "asesmen-terjawab", "hasil", "hasil-jejak", "hasil-cara"],
+        &[
+            "ringkasan",
+            "mitos",
+            "asesmen-terjawab",
+            "hasil",
+            "hasil-jejak",
+            "hasil-cara",
+            "hasil-perbandingan",
+        ],
     );
 }
 
@@ -80,6 +91,15 @@ fn pages_in_high_contrast() {
     keep(
         &mut Desk::new().theme(ThemeChoice::HighContrast).open(),
         "kontras",
-        &["ringkasan", "mitos", "asesmen-terjawab", "hasil", "hasil-jejak", "hasil-cara", "pengaturan"],
+        &[
+            "ringkasan",
+            "mitos",
+            "asesmen-terjawab",
+            "hasil",
+            "hasil-jejak",
+            "hasil-cara",
+            "hasil-perbandingan",
+            "pengaturan",
+        ],
     );
 }

@@ -3,6 +3,9 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use selaras::app::Chosen;
+use selaras::assessment::{Answer, Sitting};
+use selaras::language::Language;
+use selaras::result_file::{ResultFile, write};
 
 use crate::harness::Window;
 
@@ -18,12 +21,16 @@ pub(crate) const EXAMPLE_POINTS: [[Option<u8>; 6]; 6] = [
     [Some(3), Some(2), Some(3), Some(2), Some(2), None],
 ];
 
-/// The digit that gives the example person's answer to each item, read from the profile that ships.
-pub(crate) fn example_digits() -> Vec<usize> {
+fn shipped() -> std::sync::Arc<selaras::profile::Profile> {
     let today = jiff::civil::date(2026, 11, 24);
     let library = selaras::profile::Library::built_in(today);
     let entry = library.usable().next().expect("a profile");
-    let profile = entry.profile.clone().expect("a usable profile");
+    entry.profile.clone().expect("a usable profile")
+}
+
+/// The digit that gives the example person's answer to each item, read from the profile that ships.
+pub(crate) fn example_digits() -> Vec<usize> {
+    let profile = shipped();
     let instrument = &profile.instrument;
     let mut seen = vec![0; instrument.dimensions.len()];
     instrument
@@ -119,6 +126,16 @@ pub(crate) fn visit(window: &mut Window, look: &mut dyn FnMut(&str, &mut Window)
     window.press_with(Modifiers::ALT, Key::Num3);
     look("hasil-cara", window);
     window.press_with(Modifiers::ALT, Key::Num1);
+    let earlier = window.folder.join("hasil-lama.selaras.json");
+    std::fs::write(&earlier, other_result(|_| {})).expect("a file");
+    compare_with(window, &earlier);
+    look("hasil-perbandingan", window);
+    let other = other_result(|file| file.instrument.version = "0.9".to_owned());
+    std::fs::write(&earlier, other).expect("a file");
+    compare_with(window, &earlier);
+    look("hasil-perbandingan-ditolak", window);
+    let close = window.language().text("comparison-close").into_owned();
+    window.click(Role::Button, &close);
     window.press_with(Modifiers::COMMAND, Key::Q);
     assert!(window.has(Role::AlertDialog), "the window closes over an unsaved result");
     look("tutup", window);
@@ -176,4 +193,53 @@ pub(crate) fn visit(window: &mut Window, look: &mut dyn FnMut(&str, &mut Window)
     window.type_words(" dan sesuatu yang tidak ada di profil mana pun, sama sekali");
     look("pemilih-kosong", window);
     clear(window);
+    // Last, since the result from the file stands over the person's own.
+    std::fs::write(&earlier, other_result(answer_four_throughout)).expect("a file");
+    window.next_dialog(Chosen::Path(earlier));
+    window.press_with(Modifiers::COMMAND, Key::O);
+    let closing = window.language().text("opened-close").into_owned();
+    window.wait_until("the result", |window| window.has_named(Role::Button, &closing));
+    window.press_with(Modifiers::ALT, Key::Num5);
+    look("hasil-guru-bk", window);
+}
+
+/// Every item answered with the fourth option, and quickly.
+pub(crate) fn answer_four_throughout(file: &mut ResultFile) {
+    for answer in &mut file.answers {
+        answer.value = Some(4);
+        answer.not_understood = false;
+        answer.ms = Some(700);
+    }
+}
+
+/// The bytes of a result of half a year earlier: the example person, who answered the first side as low as can be.
+pub(crate) fn other_result(change: impl FnOnce(&mut ResultFile)) -> Vec<u8> {
+    let profile = shipped();
+    let began = jiff::civil::date(2026, 5, 18).at(8, 30, 0, 0).in_tz("Asia/Jakarta").expect("a moment");
+    let id = uuid::Uuid::from_u128(0x0193_0000_0000_7000_8000_0000_0000_0042);
+    let mut sitting = Sitting::new(id, profile.id.clone(), began.clone());
+    let first = &profile.instrument.dimensions[0].id;
+    for (item, digit) in profile.instrument.items.iter().zip(example_digits()) {
+        let lowest = if item.key == selaras::profile::Key::Reversed { 5 } else { 1 };
+        let answer = match i32::try_from(digit).expect("a digit") {
+            _ if item.dimension == *first => Answer::Value(lowest),
+            0 => Answer::NotUnderstood,
+            value => Answer::Value(value),
+        };
+        sitting.answers.set(&item.id, answer);
+    }
+    let digest = "0".repeat(64);
+    let mut file = ResultFile::from_sitting(&sitting, &profile, &digest, Language::Indonesian, &began);
+    change(&mut file);
+    write(&file.with_outcome())
+}
+
+/// Opens a file beside the result on the sheet.
+pub(crate) fn compare_with(window: &mut Window, path: &std::path::Path) {
+    window.press_with(Modifiers::ALT, Key::Num1);
+    window.next_dialog(Chosen::Path(path.to_owned()));
+    let open = window.language().text("comparison-open").into_owned();
+    window.click(Role::Button, &open);
+    let page = window.language().text("result-page-comparison").into_owned();
+    window.wait_until("the comparison", |window| window.selected(Role::RadioButton) == [page.clone()]);
 }
