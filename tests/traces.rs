@@ -159,10 +159,10 @@ proptest! {
     fn the_change_named_is_the_one_that_trying_all_of_them_finds(
         answers in prop::collection::vec(on_the_scale(1, 5), 36),
         weights in prop::collection::vec(prop_oneof![Just(0.0), Just(1.0), Just(1.5), 0.1..4.0], 6),
-        sems in prop::collection::vec(prop_oneof![Just(None), (0.0..25.0).prop_map(Some)], 6),
+        errors in prop::collection::vec(prop_oneof![Just(None), (0.0..25.0).prop_map(Some)], 6),
     ) {
         let mut instrument = made::instrument();
-        for ((dimension, weight), sem) in instrument.dimensions.iter_mut().zip(weights).zip(sems) {
+        for ((dimension, weight), sem) in instrument.dimensions.iter_mut().zip(weights).zip(errors) {
             dimension.weight = weight;
             if let Some(sd) = sem {
                 dimension.reliability = Reliability::Measured {

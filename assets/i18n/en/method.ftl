@@ -30,7 +30,7 @@ method-band-measured = { $side } was tried out with { $people } people. That pil
 method-band-own = So the score { $score } on the side { $side } is read as { $range }. A range never leaves 0 to 100.
 
 method-words-title = From the range to the wording
-method-words = The way from 0 to 100 is cut into three equal parts: { $low }, { $middle }, { $high }. If the whole range lies in one part, one wording is used. If it reaches into two, both are named. If it reaches into all three, we say that the range is still wide.
+method-words = The way from 0 to 100 is cut into three equal parts: { $low }, { $middle }, { $high }. If the whole range lies in one part, one wording is used. If it reaches into two, both are named. If it reaches into all three, the range is said to be wide still.
 method-words-own = The range of { $side } is { $range }, so the wording is “{ $words }”.
 
 method-fit-title = Weights and fit
@@ -54,7 +54,7 @@ method-stronger-few = Comparing needs at least { $needed } sides with a score. T
 method-self-title = What this result can say, and what it cannot
 method-self = This result is a picture of you as you see yourself today. Such a picture is good for starting a conversation, but it has limits.
 method-self-ability = Mabe and West (1982) brought together many studies that compare ability as people see it themselves with ability as it is measured. The correlation is about { $ability }; 0 means no relation and 1 means always in step. So there is a relation, but a weak one: many people think themselves more or less able than they are.
-method-self-interest = An interest that matches the work does not say much about being content in it either. Over 107 studies the correlation is about { $interest }.
+method-self-interest = Interests that match the work have little to do with being content in it too. Over 107 studies the correlation is about { $interest }.
 method-self-so = So a high score is best read as feeling sure, and a low score as something that does not feel sure yet. Neither is a measure of ability, and neither is a forecast.
 
 method-compare-title = Why you are not compared with others

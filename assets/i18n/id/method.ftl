@@ -10,7 +10,7 @@ method-reversed-own = Contohnya butir { $number }, “{ $statement }”. Jawaban
 method-reversed-formula = { $most } − { $raw } = { $points }
 
 method-missing-title = Bila ada yang tidak dijawab
-method-missing = Butir yang kosong atau kamu tandai “tidak paham” ditinggalkan, bukan dihitung nol. Sebuah sisi mendapat skor bila paling sedikit separuh butirnya terjawab; skornya lalu rata-rata butir yang terjawab itu.
+method-missing = Butir yang kosong atau kamu tandai “tidak paham” ditinggalkan, bukan dihitung nol. Sebuah sisi mendapat skor bila paling sedikit separuh butirnya terjawab, dan skornya adalah rata-rata butir yang terjawab itu.
 method-missing-all = Kamu menjawab semua { $items } butir, jadi tidak ada yang ditinggalkan.
 method-missing-some = Kamu menjawab { $answered } dari { $items } butir. Di sisi { $side }, { $part } dari { $whole } butir terjawab.
 
@@ -30,7 +30,7 @@ method-band-measured = { $side } sudah diuji pada { $people } orang. Dari uji co
 method-band-own = Jadi skor { $score } di sisi { $side } dibaca { $range }. Rentang tidak pernah keluar dari 0 sampai 100.
 
 method-words-title = Dari rentang ke sebutan
-method-words = Jarak 0 sampai 100 dibagi tiga sama lebar: { $low }, { $middle }, { $high }. Bila seluruh rentang ada di satu bagian, dipakai satu sebutan. Bila rentang masuk ke dua bagian, keduanya disebut. Bila rentang masuk ke ketiganya, kami mengatakan bahwa rentangnya masih lebar.
+method-words = Jarak 0 sampai 100 dibagi tiga sama lebar: { $low }, { $middle }, { $high }. Bila seluruh rentang ada di satu bagian, dipakai satu sebutan. Bila rentang masuk ke dua bagian, keduanya disebut. Bila rentang masuk ke ketiganya, disebutkan bahwa rentangnya masih lebar.
 method-words-own = Rentang { $side } { $range }, jadi sebutannya “{ $words }”.
 
 method-fit-title = Bobot dan keselarasan
@@ -54,7 +54,7 @@ method-stronger-few = Untuk membandingkan perlu paling sedikit { $needed } sisi 
 method-self-title = Apa yang dapat dikatakan hasil ini, dan apa yang tidak
 method-self = Hasil ini gambaran dirimu menurut kamu sendiri, hari ini. Gambaran seperti itu bagus untuk memulai percakapan, tetapi ada batasnya.
 method-self-ability = Mabe dan West (1982) menggabungkan banyak penelitian yang membandingkan kemampuan menurut diri sendiri dengan kemampuan yang diukur. Hubungannya sekitar { $ability }; 0 berarti tidak ada hubungan dan 1 berarti selalu sejalan. Jadi ada hubungannya, tetapi lemah: banyak orang mengira dirinya lebih atau kurang mampu daripada kenyataannya.
-method-self-interest = Minat yang sesuai dengan pekerjaan juga tidak banyak berkata tentang rasa puas di pekerjaan itu. Dalam gabungan 107 penelitian, hubungannya sekitar { $interest }.
+method-self-interest = Minat yang sesuai juga hanya sedikit berkaitan dengan rasa puas di pekerjaan. Dalam gabungan 107 penelitian, hubungannya sekitar { $interest }.
 method-self-so = Karena itu skor yang tinggi lebih tepat dibaca sebagai rasa yakin, dan skor yang rendah sebagai hal yang belum terasa yakin. Keduanya bukan ukuran kemampuan dan bukan ramalan.
 
 method-compare-title = Mengapa kamu tidak dibandingkan dengan orang lain
