@@ -12,25 +12,49 @@ pub(super) struct Products {
     sums: Vec<u128>,
     /// Upper triangle with its diagonal, row after row.
     products: Vec<u128>,
+    /// The same of the last people, in numbers of the machine's own width: they are added up several times as fast.
+    recent_sums: Vec<u64>,
+    recent_products: Vec<u64>,
+    /// How many people the recent numbers surely take yet.
+    room: u64,
 }
 
 impl Products {
     /// For `items` items of 0 to `largest_points` points.
     pub(super) fn new(items: usize, largest_points: u64) -> Self {
-        Self { people: 0, largest_points, sums: vec![0; items], products: vec![0; items * (items + 1) / 2] }
+        let pairs = items * (items + 1) / 2;
+        Self {
+            people: 0,
+            largest_points,
+            sums: vec![0; items],
+            products: vec![0; pairs],
+            recent_sums: vec![0; items],
+            recent_products: vec![0; pairs],
+            room: room_for(largest_points),
+        }
     }
 
     /// Takes in one person: the points of every item.
     pub(super) fn add(&mut self, points: &[u64]) {
         self.people += 1;
-        let mut products = self.products.iter_mut();
-        for (at, (sum, first)) in self.sums.iter_mut().zip(points).enumerate() {
-            *sum += u128::from(*first);
+        let mut products = self.recent_products.iter_mut();
+        for (at, (sum, first)) in self.recent_sums.iter_mut().zip(points).enumerate() {
+            *sum += first;
             for (second, product) in points.iter().skip(at).zip(&mut products) {
-                // Points are below 2³², so the product fits; the sum of 2⁶⁴ such products fits 128 bits.
-                *product += u128::from(first * second);
+                *product += first * second;
             }
         }
+        self.room -= 1;
+        if self.room == 0 {
+            self.settle();
+        }
+    }
+
+    /// Adds the recent numbers to the wide ones.
+    fn settle(&mut self) {
+        add_to(&mut self.sums, &mut self.recent_sums);
+        add_to(&mut self.products, &mut self.recent_products);
+        self.room = room_for(self.largest_points);
     }
 
     /// People taken in.
@@ -40,6 +64,12 @@ impl Products {
 
     /// The second moments; `None` with fewer than two people or beyond the bound.
     pub(super) fn scatter(&self) -> Option<Scatter> {
+        let mut settled = self.clone();
+        settled.settle();
+        settled.scatter_settled()
+    }
+
+    fn scatter_settled(&self) -> Option<Scatter> {
         let items = self.sums.len();
         bounded(self.people, u64::try_from(items).ok()?, self.largest_points)?;
         if self.people < 2 {
@@ -62,6 +92,19 @@ impl Products {
             }
         }
         Some(Scatter { people: self.people, total: with_total.iter().sum(), own, with_total })
+    }
+}
+
+/// How many people's products of up to `largest_points`² fit 64 bits; points are below 2³², so at least one's do.
+fn room_for(largest_points: u64) -> u64 {
+    let largest = largest_points.saturating_mul(largest_points).max(1);
+    (u64::MAX / largest).max(1)
+}
+
+/// Adds numbers to wide ones and begins them anew.
+fn add_to(wide: &mut [u128], recent: &mut [u64]) {
+    for (wide, recent) in wide.iter_mut().zip(recent) {
+        *wide += u128::from(std::mem::take(recent));
     }
 }
 

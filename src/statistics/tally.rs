@@ -25,6 +25,7 @@ impl Tally {
     }
 
     /// Counts a number once; one beyond the limit of a list is not counted.
+    #[inline]
     pub(super) fn add(&mut self, number: u64) {
         match self {
             Self::Listed(counters) => {

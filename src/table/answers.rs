@@ -194,13 +194,18 @@ struct AnswerCells {
     min: i32,
     max: i32,
     /// What cells of one byte say.
-    of_one_byte: Vec<Option<Answer>>,
+    of_one_byte: [Option<Answer>; 256],
 }
 
 impl AnswerCells {
     fn new(scale: &Scale) -> Self {
-        let mut cells = Self { min: scale.min, max: scale.max, of_one_byte: Vec::new() };
-        cells.of_one_byte = (0..=u8::MAX).map(|byte| cells.read_trimmed(&[byte]).ok()).collect();
+        let mut cells = Self { min: scale.min, max: scale.max, of_one_byte: [None; 256] };
+        for byte in 0..=u8::MAX {
+            let answer = cells.read_trimmed(&[byte]).ok();
+            if let Some(place) = cells.of_one_byte.get_mut(usize::from(byte)) {
+                *place = answer;
+            }
+        }
         cells
     }
 

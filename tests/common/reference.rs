@@ -57,7 +57,9 @@ pub(crate) struct Comparison {
 impl Comparison {
     /// One that tells how close it was at its end.
     pub(crate) fn of(of: &'static str) -> Self {
-        Self { of, ..Self::default() }
+        let mut comparison = Self::default();
+        comparison.of = of;
+        comparison
     }
 
     /// |a − b| ≤ 1e-9 · max(1, |b|), and a missing cell is missing.

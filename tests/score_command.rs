@@ -1,0 +1,22 @@
+//! `selaras score`: figures equal to the reference through files, and every way in which a table may be wrong.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails should stop at once"
+)]
+
+#[path = "common/reference.rs"]
+mod reference;
+#[path = "common/tables.rs"]
+mod tables;
+
+#[path = "score_command/figures.rs"]
+mod figures;
+#[path = "score_command/forms.rs"]
+mod forms;
+#[path = "score_command/output.rs"]
+mod output;
+#[path = "score_command/wrong.rs"]
+mod wrong;
