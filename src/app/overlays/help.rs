@@ -48,7 +48,7 @@ const ITEMS: &[KeyLine] = &[
 ];
 const MYTHS: &[KeyLine] = &[(&["1", "2", "3"], "key-guess"), (&["←", "→"], "key-cards")];
 const RESULT: &[KeyLine] =
-    &[(&["↑", "↓"], "key-side"), (&["Enter"], "key-trace"), (&["Alt+1", "…", "Alt+3"], "key-result-page")];
+    &[(&["↑", "↓"], "key-side"), (&["Enter"], "key-trace"), (&["Alt+1", "…", "Alt+5"], "key-result-page")];
 const READING: &[KeyLine] =
     &[(&["Tab"], "key-tab"), (&["PgUp", "PgDn"], "key-scroll"), (&["Ctrl+1", "…", "Ctrl+7"], "key-tabs")];
 
