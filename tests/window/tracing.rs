@@ -198,3 +198,16 @@ fn the_pages_follow_the_answers_and_the_language() {
     window.click(Role::Button, "Ganti bahasa, sekarang Indonesia");
     assert_eq!(window.title(), "From answers to score: Empathy");
 }
+
+#[test]
+fn with_large_text_the_sides_stand_in_rows_and_every_arrow_walks() {
+    let mut window = Desk::new().text_size(150).open();
+    window.choose_occupation();
+    places::answer_as_example(&mut window);
+    window.press_with(Modifiers::ALT, Key::Num2);
+    window.press_until(Key::Tab, "Empati, 57 sampai 100");
+    window.press(Key::ArrowRight).press(Key::ArrowRight).press(Key::ArrowDown);
+    assert_eq!(side(&window), "Kerja tim, 49 sampai 93", "arrows walk in the order of the profile");
+    window.press(Key::ArrowLeft);
+    assert_eq!(side(&window), MOTIVATION);
+}

@@ -10,7 +10,7 @@ use crate::app::command::Command;
 use crate::app::theme::icons::icon;
 use crate::app::theme::{Theme, Type};
 use crate::app::view::View;
-use crate::app::widgets::columns::columns;
+use crate::app::widgets::columns::{columns, equal};
 use crate::app::widgets::roving::{Axis, Roving};
 use crate::app::widgets::{card, focus, text};
 use crate::profile::DimensionId;
@@ -21,6 +21,8 @@ const LIST: f32 = 212.0;
 /// Width of what would change it.
 const ASIDE: f32 = 292.0;
 const GAP: f32 = 28.0;
+/// A side takes at least this much where several stand in a row.
+const OPTION_MIN: f32 = 190.0;
 /// A table narrower than this puts the answer under the statement.
 const TABLE_MIN: f32 = 400.0;
 
@@ -30,7 +32,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, trace: &TraceReport, id: Option
     let width = ui.available_width();
     let main = width - LIST - GAP;
     if main < TABLE_MIN {
-        list(ui, view, trace, at);
+        // Beside each other, so that the table is not pushed out of sight.
+        let across = if width >= 3.0 * OPTION_MIN { 3 } else { 2 };
+        list(ui, view, trace, at, if width >= 2.0 * OPTION_MIN { across } else { 1 });
         ui.add_space(20.0);
         table_and_sum(ui, view, trace, side);
         ui.add_space(24.0);
@@ -38,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, trace: &TraceReport, id: Option
     } else if main - ASIDE - GAP < TABLE_MIN {
         columns(ui, &[LIST, main], GAP, |ui, index| {
             if index == 0 {
-                list(ui, view, trace, at);
+                list(ui, view, trace, at, 1);
             } else {
                 table_and_sum(ui, view, trace, side);
                 ui.add_space(24.0);
@@ -47,30 +51,36 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, trace: &TraceReport, id: Option
         });
     } else {
         columns(ui, &[LIST, main - ASIDE - GAP, ASIDE], GAP, |ui, index| match index {
-            0 => list(ui, view, trace, at),
+            0 => list(ui, view, trace, at, 1),
             1 => table_and_sum(ui, view, trace, side),
             _ => changes(ui, view, trace, side),
         });
     }
 }
 
-/// The sides; an arrow shows the next one at once.
-fn list(ui: &mut Ui, view: &View<'_>, trace: &TraceReport, at: usize) {
+/// The sides, so many in a row; an arrow shows the next one at once.
+fn list(ui: &mut Ui, view: &View<'_>, trace: &TraceReport, at: usize, across: usize) {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.horizontal(|ui| {
         ui.add_space(12.0);
         view.muted(ui, Type::Small, &trace.pick);
     });
     ui.add_space(6.0);
-    let rows = Roving::new(ui, Id::unique("trace-sides"), trace.sides.len(), at, Axis::Vertical);
+    let axis = if across > 1 { Axis::Both } else { Axis::Vertical };
+    let rows = Roving::new(ui, Id::unique("trace-sides"), trace.sides.len(), at, axis);
     let builder = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(trace.pick.as_str());
     let before = ui.memory(|memory| memory.focused());
     let mut clicked = None;
     ui.scope_builder(builder, |ui| {
-        for (index, side) in trace.sides.iter().enumerate() {
-            if option(ui, view, &rows, index, side, index == at) {
-                clicked = Some(index);
-            }
+        let widths = equal(ui.available_width(), across, 8.0);
+        for (line, sides) in trace.sides.chunks(across.max(1)).enumerate() {
+            columns(ui, widths.get(..sides.len()).unwrap_or_default(), 8.0, |ui, column| {
+                let index = line * across + column;
+                let Some(side) = sides.get(column) else { return };
+                if option(ui, view, &rows, index, side, index == at) {
+                    clicked = Some(index);
+                }
+            });
         }
     });
     let after = ui.memory(|memory| memory.focused());
@@ -94,8 +104,8 @@ fn option(
     let theme = view.theme;
     let colour = &theme.colour;
     let width = ui.available_width();
-    let name = text::galley(ui, theme, Type::Control, colour.text, &side.name, width - 36.0);
-    let range = text::galley(ui, theme, Type::Small, colour.text_muted, &side.range, width - 36.0);
+    let name = text::galley(ui, theme, Type::Control, colour.text, &side.name, width - 34.0);
+    let range = text::galley(ui, theme, Type::Small, colour.text_muted, &side.range, width - 34.0);
     let height = (name.size().y + range.size().y + 12.0).max(54.0);
     let (_, rect) = ui.allocate_space(vec2(width, height));
     let response = ui.interact(rect, rows.id(index), rows.sense(ui, index));
