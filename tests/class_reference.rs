@@ -4,10 +4,11 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::print_stdout,
     clippy::panic,
     clippy::indexing_slicing,
     clippy::float_cmp,
-    reason = "a test that fails should stop at once, and exact figures are what is tested"
+    reason = "a test that fails should stop at once and says how close it came, and exact figures are what is tested"
 )]
 
 use std::collections::BTreeMap;
@@ -327,6 +328,9 @@ fn two_groups_by_hand() {
     let j = 40_320.0 / (3.0 * 2_027_025.0 / 256.0 * std::f64::consts::PI.sqrt());
     assert!((found.hedges_g - j * 20.0 / (1000.0_f64 / 9.0).sqrt()).abs() < 1e-9);
     assert_eq!(found.people, [10, 10]);
+    // The mean of one of them: R: qt(0.975, 9)
+    let (ends, reach) = (first.mean_interval.unwrap(), 2.262_157_162_854_1 * (100.0_f64 / 9.0).sqrt());
+    assert!((ends.low - (60.0 - reach)).abs() < 1e-9 && (ends.high - (60.0 + reach)).abs() < 1e-9);
     let other = compare(&second, &first).unwrap();
     assert_eq!((other.by, other.hedges_g), (-found.by, -found.hedges_g));
 }

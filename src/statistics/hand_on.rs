@@ -5,9 +5,12 @@ use super::count::{Count, LEAST_HANDED_ON};
 use super::figures::{ClassFigures, DimensionFigures, Extreme, ItemFigures};
 
 impl ClassFigures {
-    /// The same figures without any cell of fewer than [`LEAST_HANDED_ON`] people, none and zero included; where the hidden
-    /// cells of a row could be worked out from its sum, the next smallest is hidden too. Figures computed from too few people become
-    /// `None`. This looks at one table by itself: whoever hands on a class and a part of it lets the rest be subtracted.
+    /// The same figures without any cell of fewer than [`LEAST_HANDED_ON`] people, empty ones included; where the hidden
+    /// cells of a row could be worked out from its sum, the next smallest is hidden too. Figures computed from too few
+    /// people become `None`.
+    ///
+    /// Two ways round it remain. Whoever hands on a class and a part of it lets the rest be subtracted. And an unrounded mean
+    /// and SD together with the counts that are left can give hidden ones away: hand them on rounded, as a report does.
     #[must_use]
     pub fn for_handing_on(&self) -> Self {
         Self {

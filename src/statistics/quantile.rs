@@ -23,7 +23,7 @@ pub(super) fn t_reach(confidence: f64, degrees_of_freedom: f64) -> Option<f64> {
         // t² with m degrees of freedom is F(1, m).
         return f_quantile(confidence, 1.0, degrees_of_freedom).map(f64::sqrt);
     }
-    if !(confidence > 0.0 && confidence < 1.0) || !degrees_of_freedom.is_finite() {
+    if !(confidence > 0.0 && confidence < 1.0 && degrees_of_freedom.is_finite()) {
         return None;
     }
     let z = Normal::standard().inverse_cdf(f64::midpoint(1.0, confidence));
