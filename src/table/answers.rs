@@ -132,7 +132,10 @@ impl<'a, R: Read + Seek> AnswersTable<'a, R> {
                         let found = TableDiagnostic::of_row(code, self.row).in_column(column);
                         let scale = &self.instrument.scale;
                         self.findings.add(
-                            found.with("found", quoted(cell)).with("min", scale.min).with("max", scale.max),
+                            found
+                                .with("found", &quoted(cell))
+                                .with("min", &scale.min)
+                                .with("max", &scale.max),
                         );
                     }
                     (Ok(_), None) => {}
@@ -162,7 +165,7 @@ pub(super) fn check_form<R: Read + Seek>(rows: &Rows<R>, columns: usize, finding
     }
     if rows.len() != columns {
         let found = TableDiagnostic::of_row(TableCode::UnevenRow, row);
-        findings.add(found.with("cells", rows.len()).with("columns", columns));
+        findings.add(found.with("cells", &rows.len()).with("columns", &columns));
         return false;
     }
     true
@@ -173,7 +176,7 @@ pub(super) fn take_respondent(cell: &[u8], row: u64, into: &mut String, findings
     let tell = |code| TableDiagnostic::of_row(code, row).in_column(RESPONDENT);
     into.clear();
     let Ok(name) = std::str::from_utf8(cell).map(str::trim) else {
-        findings.add(tell(TableCode::Encoding).with("found", quoted(cell)));
+        findings.add(tell(TableCode::Encoding).with("found", &quoted(cell)));
         return false;
     };
     if name.is_empty() {
@@ -181,7 +184,7 @@ pub(super) fn take_respondent(cell: &[u8], row: u64, into: &mut String, findings
         return false;
     }
     if name.bytes().any(|byte| !(b' '..=b'~').contains(&byte)) && name.chars().any(is_hidden) {
-        findings.add(tell(TableCode::HiddenCharacter).with("found", quoted(cell)));
+        findings.add(tell(TableCode::HiddenCharacter).with("found", &quoted(cell)));
         return false;
     }
     into.push_str(name);

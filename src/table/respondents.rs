@@ -62,7 +62,7 @@ impl Respondents {
             };
             let found = TableDiagnostic::of_row(TableCode::DuplicateRespondent, row);
             findings.add(
-                found.in_column(super::RESPONDENT).with("respondent", quoted(name)).with("first", first),
+                found.in_column(super::RESPONDENT).with("respondent", &quoted(name)).with("first", &first),
             );
         }
         Ok(())

@@ -87,7 +87,7 @@ impl<R: Read + Seek> TimesTable<R> {
         let unmatched = self.index.len().saturating_sub(self.matched);
         if unmatched > 0 && !self.findings.has_errors() {
             let found = TableDiagnostic::of_table(TableCode::UnmatchedTimes);
-            self.findings.add(found.with("count", unmatched).with("rows", unmatched));
+            self.findings.add(found.with("count", &unmatched).with("rows", &unmatched));
         }
         self.findings
     }
@@ -113,7 +113,7 @@ impl<R: Read + Seek> TimesTable<R> {
                     Role::Item(place) if read_time(cell).is_none() => {
                         let column = instrument.items.get(*place).map_or("", |item| item.id.as_str());
                         let found = TableDiagnostic::of_row(TableCode::BadTime, rows.number());
-                        self.findings.add(found.in_column(column).with("found", quoted(cell)));
+                        self.findings.add(found.in_column(column).with("found", &quoted(cell)));
                     }
                     Role::Item(_) => {}
                 }
