@@ -54,7 +54,7 @@ impl<'a, R: Read + Seek> AnswersTable<'a, R> {
             rows: None,
             roles: Vec::new(),
             cells: AnswerCells::new(&instrument.scale),
-            respondents: Respondents::default(),
+            respondents: Respondents::new(),
             findings: Findings::default(),
             row: 0,
             respondent: String::new(),
@@ -124,22 +124,14 @@ impl<'a, R: Read + Seek> AnswersTable<'a, R> {
                         self.respondents.meet(&self.respondent, self.row);
                     }
                 }
-                Role::Item(place) => match (self.cells.read(cell), self.answers.get_mut(*place)) {
-                    (Ok(answer), Some(slot)) => *slot = answer,
-                    (Err(code), _) => {
-                        let item = self.instrument.items.get(*place);
-                        let column = item.map_or("", |item| item.id.as_str());
-                        let found = TableDiagnostic::of_row(code, self.row).in_column(column);
-                        let scale = &self.instrument.scale;
-                        self.findings.add(
-                            found
-                                .with("found", &quoted(cell))
-                                .with("min", &scale.min)
-                                .with("max", &scale.max),
-                        );
+                Role::Item(place) => {
+                    let answer = self.cells.read(cell);
+                    if let (Ok(answer), Some(slot)) = (answer, self.answers.get_mut(*place)) {
+                        *slot = answer;
+                    } else if let Err(code) = answer {
+                        self.findings.add(not_an_answer(self.instrument, *place, self.row, code, cell));
                     }
-                    (Ok(_), None) => {}
-                },
+                }
             }
         }
         Ok(true)
@@ -154,6 +146,23 @@ impl<'a, R: Read + Seek> AnswersTable<'a, R> {
         }
         Ok(())
     }
+}
+
+#[cold]
+fn not_an_answer(
+    instrument: &Instrument,
+    place: usize,
+    row: u64,
+    code: TableCode,
+    cell: &[u8],
+) -> TableDiagnostic {
+    let column = instrument.items.get(place).map_or("", |item| item.id.as_str());
+    let scale = &instrument.scale;
+    TableDiagnostic::of_row(code, row)
+        .in_column(column)
+        .with("found", &quoted(cell))
+        .with("min", &scale.min)
+        .with("max", &scale.max)
 }
 
 /// Whether the row has as many cells as the header and no byte 0; told otherwise.
@@ -212,17 +221,18 @@ impl AnswerCells {
         cells
     }
 
+    #[inline]
     fn read(&self, cell: &[u8]) -> Result<Answer, TableCode> {
-        match cell {
-            [] => return Ok(Answer::Unanswered),
-            [byte] => {
-                if let Some(answer) = self.of_one_byte.get(usize::from(*byte)).copied().flatten() {
-                    return Ok(answer);
-                }
-            }
-            _ => {}
+        if let [byte] = cell
+            && let Some(answer) = self.of_one_byte.get(usize::from(*byte)).copied().flatten()
+        {
+            return Ok(answer);
         }
-        // Spreadsheets put a no-break space where a person typed a space.
+        self.read_any(cell)
+    }
+
+    fn read_any(&self, cell: &[u8]) -> Result<Answer, TableCode> {
+        // Trimmed as text: spreadsheets put a no-break space where a person typed a space.
         let cell = std::str::from_utf8(cell).map_err(|_| TableCode::BadAnswer)?;
         self.read_trimmed(cell.trim().as_bytes())
     }

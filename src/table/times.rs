@@ -95,7 +95,7 @@ impl<R: Read + Seek> TimesTable<R> {
     fn look_through(&mut self, source: R, instrument: &Instrument) -> Result<Rows<R>, Fault> {
         let mut rows = Rows::open(source)?;
         self.roles = header::read(&mut rows, instrument, Items::Some, &mut self.findings)?;
-        let mut respondents = Respondents::default();
+        let mut respondents = Respondents::new();
         while !self.findings.has_more() && rows.advance()? {
             if !check_form(&rows, self.roles.len(), &mut self.findings) {
                 continue;
