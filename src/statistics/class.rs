@@ -1,8 +1,6 @@
 //! Taking people in one after the other. What is kept are whole numbers whose count depends on the instrument alone, so
 //! that a hundred thousand people need no more room than one and their order cannot matter.
 
-use std::iter;
-
 use super::Count;
 use super::figures::{ClassFigures, DimensionFigures, ItemFigures, OptionCount};
 use super::moments::{Products, Scatter, as_f64, bounded, standard_deviation};
@@ -24,8 +22,8 @@ pub struct Class {
     respondents: u64,
     items: Vec<ItemAnswers>,
     dimensions: Vec<DimensionAnswers>,
-    /// Points of the person being taken in, by item: only here to be used again.
-    points: Vec<Option<u64>>,
+    /// Places of items that belong to no dimension; a valid instrument has none.
+    loose: Vec<usize>,
 }
 
 /// What was answered to one item.
@@ -44,7 +42,7 @@ struct DimensionAnswers {
     places: Vec<usize>,
     scores: Scores,
     products: Products,
-    /// Points of the person being taken in.
+    /// Points of the person being taken in: only here to be used again.
     points: Vec<u64>,
 }
 
@@ -67,13 +65,17 @@ impl Class {
                 places,
             }
         };
+        let items = instrument.items.iter().enumerate();
         Self {
             scale: instrument.scale.clone(),
             span,
             respondents: 0,
+            loose: items
+                .filter(|(_, item)| instrument.dimension(&item.dimension).is_none())
+                .map(|(place, _)| place)
+                .collect(),
             items: instrument.items.iter().map(item).collect(),
             dimensions: instrument.dimensions.iter().map(|entry| dimension(&entry.id)).collect(),
-            points: Vec::with_capacity(instrument.items.len()),
         }
     }
 
@@ -81,21 +83,19 @@ impl Class {
     /// outside the scale count as unanswered, further ones are ignored. Allocates nothing on a valid instrument.
     pub fn push(&mut self, answers: &[Answer]) {
         self.respondents += 1;
-        self.points.clear();
-        let answers = answers.iter().copied().chain(iter::repeat(Answer::Unanswered));
-        for (entry, answer) in self.items.iter_mut().zip(answers) {
-            if answer == Answer::NotUnderstood {
-                entry.not_understood += 1;
-            }
-            let points =
-                keyed_points(&self.scale, &entry.item, answer).and_then(|points| u64::try_from(points).ok());
-            if let Some(points) = points {
-                entry.tally.add(points);
-            }
-            self.points.push(points);
-        }
+        let answer_at = |place: usize| answers.get(place).copied().unwrap_or_default();
         for dimension in &mut self.dimensions {
-            dimension.push(&self.points);
+            dimension.points.clear();
+            for place in &dimension.places {
+                let Some(entry) = self.items.get_mut(*place) else { continue };
+                dimension.points.extend(entry.take(&self.scale, answer_at(*place)));
+            }
+            dimension.take();
+        }
+        for place in &self.loose {
+            if let Some(entry) = self.items.get_mut(*place) {
+                entry.take(&self.scale, answer_at(*place));
+            }
         }
     }
 
@@ -155,10 +155,8 @@ impl Class {
 }
 
 impl DimensionAnswers {
-    fn push(&mut self, all_points: &[Option<u64>]) {
-        self.points.clear();
-        let of_items = self.places.iter().filter_map(|place| all_points.get(*place).copied().flatten());
-        self.points.extend(of_items);
+    /// Takes in a person whose points are gathered.
+    fn take(&mut self) {
         // Points are below 2³² and items are fewer than that: the sum fits.
         self.scores.add(self.points.len() as u64, self.points.iter().sum());
         if !self.places.is_empty() && self.points.len() == self.places.len() {
@@ -205,6 +203,17 @@ struct Spread {
 }
 
 impl ItemAnswers {
+    /// Takes in an answer and returns its points.
+    #[inline]
+    fn take(&mut self, scale: &Scale, answer: Answer) -> Option<u64> {
+        if answer == Answer::NotUnderstood {
+            self.not_understood += 1;
+        }
+        let points = keyed_points(scale, &self.item, answer).and_then(|points| u64::try_from(points).ok())?;
+        self.tally.add(points);
+        Some(points)
+    }
+
     fn spread(&self, span: u64) -> Spread {
         let (mut people, mut sum, mut squares, mut different) = (0_u64, 0_u128, 0_u128, 0);
         for (points, count) in self.tally.iter().filter(|(_, count)| *count > 0) {

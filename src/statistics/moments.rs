@@ -37,12 +37,15 @@ impl Products {
     /// Takes in one person: the points of every item.
     pub(super) fn add(&mut self, points: &[u64]) {
         self.people += 1;
-        let mut products = self.recent_products.iter_mut();
-        for (at, (sum, first)) in self.recent_sums.iter_mut().zip(points).enumerate() {
+        let (mut products, mut from) = (self.recent_products.as_mut_slice(), points);
+        for sum in &mut self.recent_sums {
+            let Some((first, rest)) = from.split_first() else { break };
+            let Some((row, below)) = products.split_at_mut_checked(from.len()) else { break };
             *sum += first;
-            for (second, product) in points.iter().skip(at).zip(&mut products) {
+            for (product, second) in row.iter_mut().zip(from) {
                 *product += first * second;
             }
+            (products, from) = (below, rest);
         }
         self.room -= 1;
         if self.room == 0 {
