@@ -10,6 +10,7 @@ mod lock;
 mod names;
 mod open;
 mod places;
+mod prints;
 mod profiles;
 mod read;
 mod save_error;
@@ -22,12 +23,13 @@ pub use input::InputFile;
 pub use names::{BadName, check_name, file_name, free_name};
 pub use open::{OpenError, open_result, save_result};
 pub use places::{PlaceKind, Places};
+pub use prints::{clear_prints, write_print};
 pub use profiles::{profile_paths, read_profile, read_profile_folder};
 pub use read::{LoadError, read_capped};
 pub use save_error::{SaveError, SaveErrorKind, Subject, WayOn};
 pub use settings::{
-    LoadedSettings, Settings, SettingsNotice, TEXT_SIZES, ThemeChoice, WindowSize, load_settings,
-    save_settings,
+    LoadedSettings, MAX_ADDRESS, MAX_SCHOOL, Settings, SettingsNotice, TEXT_SIZES, TableFor, ThemeChoice,
+    WindowSize, load_settings, save_settings,
 };
 pub use stream::{Stop, StreamError, write_out, write_spooled, write_streamed, write_together};
 pub use write::{Overwrite, create_folder, move_aside, write_atomic};

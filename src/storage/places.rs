@@ -72,6 +72,12 @@ impl Places {
         self.data.join("settings.json")
     }
 
+    /// Pages on their way to a printer.
+    #[must_use]
+    pub fn prints(&self) -> PathBuf {
+        self.data.join("print")
+    }
+
     /// Reports about crashes.
     #[must_use]
     pub fn problem_reports(&self) -> PathBuf {

@@ -18,6 +18,10 @@ pub enum Subject {
     Sheet,
     /// A text summary.
     Summary,
+    /// A result as pages or tables.
+    Report,
+    /// A page on its way to a printer.
+    Print,
     /// Settings.
     Settings,
     /// A table of figures.
@@ -34,6 +38,8 @@ impl Subject {
                 Self::Draft => "safe-draft",
                 Self::Sheet => "safe-sheet",
                 Self::Summary => "safe-summary",
+                Self::Report => "safe-student-report",
+                Self::Print => "safe-print",
                 Self::Settings => "safe-settings",
                 Self::Table => "safe-table",
                 Self::ProblemReport => "safe-report",

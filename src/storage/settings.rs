@@ -11,8 +11,10 @@ use super::save_error::SaveError;
 use super::write::{Overwrite, create_folder, folder_of, move_aside, write_atomic};
 use crate::language::Language;
 use crate::profile::ProfileId;
+use crate::report::{Letterhead, Paper};
 
-/// The version this program writes.
+/// The version this program writes. A setting that is added has a first value and needs no new version: an older program
+/// reads past it, and a file without it reads as before.
 const VERSION: u64 = 1;
 /// Most bytes of a settings file.
 const MAX_BYTES: usize = 64 * 1024;
@@ -33,6 +35,22 @@ pub enum ThemeChoice {
     /// High contrast.
     HighContrast,
 }
+
+/// How a table of a result is written: for which program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TableFor {
+    /// Excel with Indonesian settings: `;` between cells, decimal comma.
+    #[default]
+    ExcelIndonesia,
+    /// Programs for data: `,` between cells, decimal point.
+    Data,
+}
+
+/// Longest name of a school, in characters: one line of the page.
+pub const MAX_SCHOOL: usize = 100;
+/// Longest address of a school, in characters: two lines of the page.
+pub const MAX_ADDRESS: usize = 200;
 
 /// The window's size in points at text size 100.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -62,6 +80,14 @@ pub struct Settings {
     pub last_profile: Option<ProfileId>,
     /// The window's size; `None` before the first run.
     pub window: Option<WindowSize>,
+    /// The paper of a printed report.
+    pub paper: Paper,
+    /// The head of a printed report: the school's, no person's.
+    pub letterhead: Letterhead,
+    /// Whether a printed report has lines to sign.
+    pub signatures: bool,
+    /// Which table is offered first.
+    pub table_for: TableFor,
 }
 
 impl Default for Settings {
@@ -73,6 +99,10 @@ impl Default for Settings {
             reduced_motion: false,
             last_profile: None,
             window: None,
+            paper: Paper::default(),
+            letterhead: Letterhead::default(),
+            signatures: true,
+            table_for: TableFor::default(),
         }
     }
 }
@@ -195,7 +225,13 @@ fn within_limits(mut settings: Settings) -> Settings {
     settings.window = settings.window.filter(|window| {
         [window.width, window.height].iter().all(|side| side.is_finite() && (200.0..=20_000.0).contains(side))
     });
+    settings.letterhead.school = one_line(&settings.letterhead.school, MAX_SCHOOL);
+    settings.letterhead.address = one_line(&settings.letterhead.address, MAX_ADDRESS);
     settings
+}
+
+fn one_line(text: &str, most: usize) -> String {
+    text.chars().filter(|c| !c.is_control()).take(most).collect()
 }
 
 #[cfg(test)]
@@ -223,5 +259,11 @@ mod tests {
         assert_eq!((settings.text_size, settings.window), (200, None));
         let (settings, _) = parse(br#"{"version": 1, "text_size": 84}"#, STEPS).unwrap();
         assert_eq!(settings.text_size, 80);
+        let long = "S".repeat(5000);
+        let bytes =
+            format!(r#"{{"version": 1, "letterhead": {{"school": "{long}", "address": "Jl. A\\nB"}}}}"#);
+        let (settings, _) = parse(bytes.as_bytes(), STEPS).unwrap();
+        assert_eq!(settings.letterhead.school.len(), MAX_SCHOOL);
+        assert_eq!(settings.letterhead.address, "Jl. AB");
     }
 }

@@ -3,7 +3,10 @@
 use std::fs;
 
 use selaras::language::Language;
-use selaras::storage::{Settings, SettingsNotice, ThemeChoice, WindowSize, load_settings, save_settings};
+use selaras::report::{Letterhead, Paper};
+use selaras::storage::{
+    Settings, SettingsNotice, TableFor, ThemeChoice, WindowSize, load_settings, save_settings,
+};
 
 fn changed() -> Settings {
     Settings {
@@ -13,6 +16,13 @@ fn changed() -> Settings {
         reduced_motion: true,
         last_profile: Some("pekerja-sosial".into()),
         window: Some(WindowSize { width: 1366.0, height: 768.0, maximised: true }),
+        paper: Paper::F4,
+        letterhead: Letterhead {
+            school: "SMA Negeri 3 Contoh".to_owned(),
+            address: "Jl. Melati 3, Kota Contoh".to_owned(),
+        },
+        signatures: false,
+        table_for: TableFor::Data,
     }
 }
 
