@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::labels::labels;
 use super::words::{capitalised, counted_sides};
 use super::{Lines, NextSteps, Report, Step, fit, sides, strengths};
 use crate::assessment::Sitting;
@@ -53,6 +54,7 @@ pub fn build(input: &ReportInput<'_>, outcome: &Outcome, language: Language) -> 
         language,
         title: language.text("report-title").into_owned(),
         occupation: input.title.get(language).to_owned(),
+        date: input.date,
         code: input.sitting.code(),
         code_line: language.format("report-code", &Args::new().text("code", input.sitting.code())),
         meta: meta(input, outcome, language),
@@ -74,6 +76,7 @@ pub fn build(input: &ReportInput<'_>, outcome: &Outcome, language: Language) -> 
         },
         notice: notice(language),
         method: method(input, outcome, language),
+        labels: labels(language),
     }
 }
 

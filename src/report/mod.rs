@@ -5,10 +5,13 @@
 
 mod build;
 mod fit;
+mod labels;
 mod method;
 mod model;
 mod occupation_sheet;
 mod paper;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod phrase;
 mod plain;
 mod quality;
@@ -21,6 +24,7 @@ mod words;
 
 pub use build::{ReportInput, build};
 pub use fit::largest_remainder;
+pub use labels::Labels;
 pub use method::{MethodBlock, MethodPage, MethodSection, method_page};
 pub use model::*;
 pub use occupation_sheet::occupation_sheet;

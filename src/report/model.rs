@@ -1,7 +1,9 @@
 //! The report as data: texts in the person's language with the values behind them, and no layout.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
+use super::Labels;
 use crate::language::Language;
 use crate::profile::{DimensionId, DimensionRole, EntryId, ItemId, StepWith};
 use crate::scoring::{BandWords, MinimumState};
@@ -15,6 +17,8 @@ pub struct Report {
     pub title: String,
     /// The occupation's name.
     pub occupation: String,
+    /// The day shown in [`Report::meta`].
+    pub date: Date,
     /// The sitting's own code, "K7QXP".
     pub code: String,
     /// "Kode K7QXP".
@@ -52,6 +56,8 @@ pub struct Report {
     pub notice: Lines,
     /// How it was computed, one paragraph.
     pub method: Lines,
+    /// What columns, marks and lines to sign are called.
+    pub labels: Labels,
 }
 
 impl Report {

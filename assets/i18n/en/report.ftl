@@ -158,6 +158,22 @@ report-code = Code { $code }
 report-fit-with-range = { $title } { $score }, { $range }
 report-total-of-parts = { $title } { $total } = { $parts }
 
+# A printed result
+report-column-side = Side
+report-column-scale = From 0 to 100
+report-column-score = Score
+report-column-range = Range
+report-column-weight = Weight
+report-column-part = Part
+report-notes = Notes after talking with the counselor
+report-sign-counselor = School counselor
+report-sign-parent = Parent or guardian
+report-missing-letters =
+    { $n ->
+        [one] One letter cannot be printed on this sheet. “{ $mark }” stands in its place.
+       *[other] { $n } letters cannot be printed on this sheet. “{ $mark }” stands in their place.
+    }
+
 # The occupation sheet
 sheet-kind = Selaras occupation sheet
 sheet-other-names = Also called { $names }

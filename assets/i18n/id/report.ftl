@@ -143,6 +143,18 @@ report-code = Kode { $code }
 report-fit-with-range = { $title } { $score }, { $range }
 report-total-of-parts = { $title } { $total } = { $parts }
 
+# A printed result
+report-column-side = Sisi
+report-column-scale = Dari 0 sampai 100
+report-column-score = Skor
+report-column-range = Rentang
+report-column-weight = Bobot
+report-column-part = Bagian
+report-notes = Catatan setelah berbincang dengan guru BK
+report-sign-counselor = Guru BK
+report-sign-parent = Orang tua atau wali
+report-missing-letters = Ada { $n } huruf yang tidak bisa dicetak di lembar ini. Di tempatnya tertulis “{ $mark }”.
+
 # The occupation sheet
 sheet-kind = Lembar profesi Selaras
 sheet-other-names = Disebut juga { $names }

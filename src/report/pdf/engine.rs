@@ -1,0 +1,75 @@
+//! Setting pages with typst and writing or drawing them.
+
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfStandard, PdfStandards};
+use typst_render::RenderOptions;
+
+use super::data::PageData;
+use super::world::ReportWorld;
+use super::{Page, PdfError};
+use crate::report::{PdfOptions, Report};
+
+/// Most pages of a report.
+const PAGES: usize = 2;
+/// How close together a page can be set, the roomiest first: what `density` in the template chooses from.
+const DENSITIES: std::ops::RangeInclusive<u8> = 0..=3;
+/// Reports for which memoised layout is kept: shared parts such as the heads stay warm through a class.
+const KEPT_REPORTS: usize = 4;
+
+/// A report as pages.
+pub(super) struct SetReport {
+    pub(super) document: PagedDocument,
+    pub(super) missing_glyphs: Vec<char>,
+}
+
+/// Sets the report, closer together if it needs more than two pages otherwise. One with texts longer than any page of
+/// school paper keeps all of them and takes more pages.
+pub(super) fn set(report: &Report, options: &PdfOptions<'_>) -> Result<SetReport, PdfError> {
+    let mut data = PageData::new(report, options);
+    let mut document = None;
+    for density in DENSITIES {
+        let pages = compile(&ReportWorld::new(data.with_density(density)))?;
+        let fits = pages.pages().len() <= PAGES;
+        document = Some(pages);
+        if fits {
+            break;
+        }
+    }
+    typst::comemo::evict(KEPT_REPORTS);
+    let document = document.ok_or_else(|| PdfError::Typesetting("no density".to_owned()))?;
+    Ok(SetReport { document, missing_glyphs: data.missing_glyphs })
+}
+
+fn compile(world: &ReportWorld) -> Result<PagedDocument, PdfError> {
+    let compiled = typst::compile::<PagedDocument>(world);
+    compiled.output.map_err(|errors| PdfError::Typesetting(messages(&errors)))
+}
+
+/// Writes the pages; `ident` is what the file's own id is made from.
+pub(super) fn write(document: &PagedDocument, ident: &str) -> Result<Vec<u8>, PdfError> {
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+        .map_err(|error| PdfError::Writing(error.message().to_string()))?;
+    let options =
+        typst_pdf::PdfOptions { ident: Smart::Custom(ident.into()), standards, ..Default::default() };
+    typst_pdf::pdf(document, &options).map_err(|errors| PdfError::Writing(messages(&errors)))
+}
+
+/// Draws the pages.
+pub(super) fn draw(document: &PagedDocument, pixels_per_point: f32) -> Vec<Page> {
+    let options = RenderOptions { pixel_per_pt: f64::from(pixels_per_point).into(), render_bleed: false };
+    let draw = |page| {
+        let picture = typst_render::render(page, &options);
+        let [width, height] =
+            [picture.width(), picture.height()].map(|side| usize::try_from(side).unwrap_or(usize::MAX));
+        // Paper is opaque, so that premultiplied and plain colour are the same.
+        Page { width, height, rgba: picture.take() }
+    };
+    document.pages().iter().map(draw).collect()
+}
+
+fn messages(errors: &[SourceDiagnostic]) -> String {
+    let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
+    messages.join("; ")
+}
