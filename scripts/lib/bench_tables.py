@@ -25,7 +25,7 @@ CACHE = Path(os.environ.get("SELARAS_CACHE") or Path(os.environ.get("XDG_CACHE_H
 
 def run(selaras, build, work, runs, mark):
     """`build(package, name)` builds a crate, `mark(label, value, limit)` tells and keeps what is over its limit."""
-    python = environment()
+    python = environment("peers", PEERS / "requirements.txt")
     floor = build(ROOT / "benches" / "peers" / "csv_floor", "csv_floor")
     answers, many = work / "answers.csv", work / "many.csv"
     for rows, path in ((ROWS, answers), (MANY_ROWS, many)):
@@ -100,9 +100,9 @@ def close(ours, theirs):
     return abs(float(ours) - float(theirs)) <= 1e-9 * max(1, abs(float(theirs)))
 
 
-def environment():
-    """A Python with the pinned peers, made once."""
-    folder, wanted = CACHE / "peers", PEERS / "requirements.txt"
+def environment(name, wanted):
+    """A Python with the pinned peers of the file `wanted`, made once."""
+    folder = CACHE / name
     stamp, python = folder / "installed.txt", folder / "bin" / "python"
     if not stamp.exists() or stamp.read_text() != wanted.read_text():
         subprocess.run(["/usr/bin/python3", "-m", "venv", "--clear", folder], check=True)
