@@ -6,6 +6,7 @@ use egui::ViewportCommand;
 
 use super::App;
 use super::command::{Command, Dialog, RespondentField, ResultPage, Tab};
+use super::folder_run::FolderRun;
 use super::settings::TextSize;
 use super::state::{DraftStatus, OpenProfile, Page, Seat, Typed};
 use super::view::FocusTarget;
@@ -60,6 +61,22 @@ impl App {
             Command::OpenFile(import) => self.open_file(frame, import),
             Command::OpenFrom(import, path) => self.open_from(import, path),
             Command::CopySummary => self.copy_summary(ctx),
+            Command::Print(by) => self.print(by),
+            Command::SetReportLanguage(_)
+            | Command::SetPaper(_)
+            | Command::SetSignatures(_)
+            | Command::SetLetterhead(..) => self.change_pages(command),
+            Command::SetTableFor(table) => {
+                self.change_settings(ctx, |settings| settings.table_for = table);
+            }
+            Command::ChooseFolder(of) => self.choose_folder(frame, of),
+            Command::TakeFolder(of, folder) => self.take_folder(of, folder),
+            Command::SetToHandOn(wanted) => {
+                if let Some(run) = &mut self.state.folder_run {
+                    run.to_hand_on = wanted;
+                }
+            }
+            Command::StopReports => self.stop_reports(),
             Command::CloseOpenedResult => self.close_opened_result(),
             Command::CloseComparison => {
                 self.set_earlier(None);
@@ -95,14 +112,14 @@ impl App {
         }
     }
 
-    fn go_to_start(&mut self) {
+    pub(super) fn go_to_start(&mut self) {
         self.state.page = Page::Start;
         self.state.dialogs.clear();
         self.drafts.list(self.clock.now());
         self.focus.set(Some(FocusTarget::PageTitle));
     }
 
-    fn open_tab(&mut self, ctx: &egui::Context, tab: Tab) {
+    pub(super) fn open_tab(&mut self, ctx: &egui::Context, tab: Tab) {
         if self.state.open.is_none() {
             return;
         }
@@ -136,14 +153,19 @@ impl App {
         }
     }
 
-    fn show_dialog(&mut self, ctx: &egui::Context, dialog: Dialog) {
+    pub(super) fn show_dialog(&mut self, ctx: &egui::Context, dialog: Dialog) {
         if self.state.dialogs.last() == Some(&dialog) {
             return;
         }
         if self.state.dialogs.is_empty() {
             self.focus_before_dialog = ctx.memory(|memory| memory.focused());
         }
-        self.state.typed = Typed::default();
+        if !matches!(dialog, Dialog::Details(_)) {
+            self.state.typed = Typed::default();
+        }
+        if dialog == Dialog::SavePdf {
+            self.open_pdf_dialog();
+        }
         if dialog == Dialog::EndSession && self.state.seats.values().all(|seat| seat.sitting.is_blank()) {
             return self.end_session(ctx);
         }
@@ -152,6 +174,11 @@ impl App {
     }
 
     pub(super) fn close_dialog(&mut self) {
+        let running = self.state.folder_run.as_ref().is_some_and(FolderRun::is_running);
+        if running && self.state.dialogs.last() == Some(&Dialog::Reports) {
+            // The dialog stays until the report at hand is whole; then it tells what came of it.
+            return self.stop_reports();
+        }
         self.state.dialogs.pop();
         self.ending_after_save = false;
         if self.state.dialogs.is_empty() {
@@ -312,40 +339,6 @@ impl App {
         }
     }
 
-    fn finish(&mut self) {
-        self.change_seat(|seat| {
-            seat.sitting.position = Position::Result;
-            seat.has_result = true;
-        });
-        self.state.opened = None;
-        self.state.forget_result_page();
-        self.state.page = Page::Occupation(Tab::Result);
-        self.focus.set(Some(FocusTarget::PageTitle));
-    }
-
-    fn pause(&mut self) {
-        self.state.page = Page::Occupation(Tab::Overview);
-        self.focus.set(Some(FocusTarget::PageTitle));
-        self.toast_info("assess-paused");
-    }
-
-    /// Begins anew; the earlier sitting goes only now, after the person was asked when its result is not saved.
-    fn repeat(&mut self, ctx: &egui::Context) {
-        let Some(id) = self.state.open.as_ref().map(|open| open.profile.id.clone()) else { return };
-        let before = self.state.seats.remove(&id);
-        let respondent = before.as_ref().map(|seat| seat.sitting.respondent.clone()).unwrap_or_default();
-        let guesses = before.as_ref().map(|seat| seat.sitting.myth_guesses.clone()).unwrap_or_default();
-        if let Some(before) = before {
-            self.drafts.remove(vec![before.sitting.id]);
-        }
-        self.state.dialogs.clear();
-        self.change_seat(|seat| {
-            seat.sitting.respondent = respondent;
-            seat.sitting.myth_guesses = guesses;
-        });
-        self.open_tab(ctx, Tab::Assessment);
-    }
-
     fn show_result_page(&mut self, page: ResultPage) {
         self.state.result_page = page;
         self.focus.set(Some(FocusTarget::PageTitle));
@@ -379,48 +372,6 @@ impl App {
             self.go_to_start();
         }
         self.focus.set(Some(FocusTarget::PageTitle));
-    }
-
-    /// Ends the session: everything of the person leaves the screen, the memory of the window and the disk.
-    pub(super) fn end_session(&mut self, ctx: &egui::Context) {
-        let ids: Vec<uuid::Uuid> = self
-            .state
-            .seats
-            .values()
-            .filter(|seat| seat.draft != DraftStatus::Nothing)
-            .map(|seat| seat.sitting.id)
-            .collect();
-        self.state.seats.clear();
-        self.state.opened = None;
-        self.state.forget_result_page();
-        self.state.toasts.clear();
-        self.state.typed = Typed::default();
-        self.pending_save = None;
-        self.ending_after_save = false;
-        // Text fields remember what was typed into them, for undoing.
-        ctx.memory_mut(|memory| memory.data = egui::util::IdTypeMap::default());
-        if !ids.is_empty() {
-            self.drafts.remove(ids);
-        }
-        self.go_to_start();
-        self.toast_info("session-ended");
-    }
-
-    fn quit(&mut self, ctx: &egui::Context) {
-        if self.has_unsaved_work() {
-            self.show_dialog(ctx, Dialog::Quit);
-        } else {
-            self.quitting = true;
-            ctx.send_viewport_cmd(ViewportCommand::Close);
-        }
-    }
-
-    /// Whether closing now would leave something that lies in no file.
-    pub(super) fn has_unsaved_work(&self) -> bool {
-        self.state
-            .seats
-            .values()
-            .any(|seat| seat.has_unsaved_result() || matches!(seat.draft, DraftStatus::Problem(_)))
     }
 }
 

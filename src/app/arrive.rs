@@ -4,10 +4,14 @@
 use std::path::{Path, PathBuf};
 
 use super::App;
-use super::command::{Command, Dialog, Export, Import, ResultPage, Tab};
+use super::command::{Command, Dialog, Export, FolderOf, Import, ResultPage, Tab};
 use super::dialogs::Chosen;
 use super::drafts::{DraftDone, SaveProblem};
+use super::export::ExportError;
+use super::folder_run::FolderEnd;
 use super::hand_on::PendingSave;
+use super::pdf_dialog::PagesDrawn;
+use super::print::Printed;
 use super::state::{DraftStatus, EarlierResult, OpenedResult, Page, Seat, Toast, Tone};
 use super::view::FocusTarget;
 use crate::assessment::Position;
@@ -26,8 +30,22 @@ pub(super) enum Done {
     SaveChosen(Export, Chosen),
     /// A dialog for opening answered.
     OpenChosen(Import, Chosen),
+    /// A dialog for a folder answered.
+    FolderChosen(FolderOf, Chosen),
+    /// So many result files of a run are done, of so many.
+    ReportsStep(u64, usize, usize),
+    /// A run over a folder is over.
+    ReportsEnd(u64, FolderEnd),
     /// A file was written, or not.
-    Saved(Box<PendingSave>, Result<(), SaveError>),
+    Saved(Box<PendingSave>, Result<(), ExportError>),
+    /// Pages of a report were drawn, or not.
+    PagesDrawn(Box<PagesDrawn>),
+    /// The system has a printer, or not; for that opening of the dialog.
+    PrinterFound(u64, bool),
+    /// Pages were printed, or not.
+    Printed(Box<Printed>),
+    /// Printed pages were removed, or one stayed.
+    PrintsCleared(bool),
     /// A result file was read, or not.
     ResultOpened(PathBuf, Box<Result<(ResultFile, Vec<Finding>), OpenError>>),
     /// An earlier result was read, or not.
@@ -48,6 +66,14 @@ impl App {
             Done::SaveChosen(export, chosen) => self.save_chosen(export, chosen),
             Done::OpenChosen(import, chosen) => self.open_chosen(import, chosen),
             Done::Saved(pending, result) => self.saved(ctx, &pending, result),
+            Done::FolderChosen(of, chosen) => self.folder_chosen(of, chosen),
+            Done::ReportsStep(run, done, all) => self.reports_step(run, done, all),
+            Done::ReportsEnd(run, end) => self.reports_end(run, end),
+            Done::PagesDrawn(drawn) => self.pages_drawn(ctx, *drawn),
+            Done::PrinterFound(opening, found) => self.printer_found(opening, found),
+            Done::Printed(printed) => self.printed(*printed),
+            Done::PrintsCleared(true) => {}
+            Done::PrintsCleared(false) => self.toast_info("print-stays"),
             Done::ResultOpened(path, result) => self.result_opened(path, *result),
             Done::EarlierOpened(path, result) => self.earlier_opened(path, *result),
             Done::ProfileOpened(found) => self.profile_opened(found),

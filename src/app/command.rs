@@ -6,11 +6,13 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
 
+use super::print::PrintBy;
 use super::settings::TextSize;
 use crate::assessment::{Answer, PictureChange};
 use crate::language::Language;
 use crate::profile::{DimensionId, EntryId, ItemId, ProfileId, Verdict};
-use crate::storage::ThemeChoice;
+use crate::report::Paper;
+use crate::storage::{TableFor, ThemeChoice};
 
 /// The tabs of an occupation, in the order of the rail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -119,6 +121,34 @@ pub enum Export {
     Summary,
     /// The occupation as text.
     OccupationSheet,
+    /// The pages of the result.
+    Pdf,
+    /// A workbook for Excel.
+    Workbook,
+    /// A page for a browser.
+    WebPage,
+    /// A table for Excel with Indonesian settings.
+    TableExcel,
+    /// A table for programs that work with data.
+    TableData,
+}
+
+/// Which line of the head of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LetterheadField {
+    /// The school.
+    School,
+    /// Its address.
+    Address,
+}
+
+/// Which folder is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FolderOf {
+    /// Result files.
+    Results,
+    /// The reports that are made of them.
+    Reports,
 }
 
 /// What is opened through a dialog.
@@ -166,10 +196,18 @@ pub enum Dialog {
     Quit,
     /// The name or code of a draft of an earlier run.
     DraftName(Uuid),
+    /// The pages of a report, before they are saved or printed.
+    SavePdf,
+    /// The other forms a result can take.
+    Formats,
     /// A path, where the system has no dialog.
     SavePath(Export),
     /// A path, where the system has no dialog.
     OpenPath(Import),
+    /// A folder, where the system has no dialog.
+    FolderPath(FolderOf),
+    /// Reports of a folder of result files.
+    Reports,
     /// What went wrong, in full.
     Details(String),
 }
@@ -247,6 +285,26 @@ pub enum Command {
     OpenFrom(Import, PathBuf),
     /// Copy the summary to the clipboard.
     CopySummary,
+    /// Print the pages of the result.
+    Print(PrintBy),
+    /// The language of the report in the dialog.
+    SetReportLanguage(Language),
+    /// The paper of reports.
+    SetPaper(Paper),
+    /// Whether reports have lines to sign.
+    SetSignatures(bool),
+    /// The head of reports.
+    SetLetterhead(LetterheadField, String),
+    /// Which table is offered first.
+    SetTableFor(TableFor),
+    /// Choose a folder through the native dialog.
+    ChooseFolder(FolderOf),
+    /// Go on with a typed folder.
+    TakeFolder(FolderOf, PathBuf),
+    /// Whether the reports of a folder are to be handed on.
+    SetToHandOn(bool),
+    /// Stop making the reports of a folder.
+    StopReports,
     /// Close a result that was opened from a file.
     CloseOpenedResult,
     /// Put the earlier result away.
@@ -310,6 +368,8 @@ const fn shortcut(modifiers: Modifiers, key: Key, label: &'static str, meaning: 
 pub const PICKER: Shortcut = shortcut(Modifiers::COMMAND, Key::K, "Ctrl+K", "key-picker");
 /// Ctrl+S.
 pub const SAVE: Shortcut = shortcut(Modifiers::COMMAND, Key::S, "Ctrl+S", "key-save");
+/// Ctrl+P.
+pub const PRINT: Shortcut = shortcut(Modifiers::COMMAND, Key::P, "Ctrl+P", "key-print");
 /// Ctrl+O.
 pub const OPEN: Shortcut = shortcut(Modifiers::COMMAND, Key::O, "Ctrl+O", "key-open");
 /// F1.

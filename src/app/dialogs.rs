@@ -13,16 +13,27 @@ pub struct Request {
     pub title: String,
     /// Where it begins.
     pub folder: Option<PathBuf>,
-    /// The name that is offered; only for saving.
-    pub name: Option<String>,
-    /// Kind of file in words and its extensions without the dot.
-    pub filter: (String, Vec<&'static str>),
+    /// What is asked for.
+    pub wanted: Wanted,
+    /// Kind of file in words and its extensions without the dot; none for a folder.
+    pub filter: Option<(String, Vec<&'static str>)>,
+}
+
+/// What a dialog asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A file to read.
+    Open,
+    /// A file to write, with the name that is offered.
+    Save(String),
+    /// A folder.
+    Folder,
 }
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Chosen {
-    /// A file.
+    /// A file, or the folder that was asked for.
     Path(PathBuf),
     /// Nothing, on purpose.
     Cancelled,
@@ -65,19 +76,27 @@ fn native<T: Send + 'static>(
     reply: Reply<T>,
     answer: impl FnOnce(Chosen) -> T + Send + 'static,
 ) {
-    let (words, extensions) = &request.filter;
     // The parent must be named on the main thread; only the waiting goes elsewhere.
-    let mut dialog =
-        rfd::AsyncFileDialog::new().set_title(&request.title).add_filter(words, extensions).set_parent(frame);
+    let mut dialog = rfd::AsyncFileDialog::new().set_title(&request.title).set_parent(frame);
+    if let Some((words, extensions)) = &request.filter {
+        dialog = dialog.add_filter(words, extensions);
+    }
     if let Some(folder) = &request.folder {
         dialog = dialog.set_directory(folder);
     }
-    if let Some(name) = &request.name {
-        let asked = dialog.set_file_name(name).save_file();
-        spawn("file-dialog", move || reply.send(answer(wait(asked))));
-    } else {
-        let asked = dialog.pick_file();
-        spawn("file-dialog", move || reply.send(answer(wait(asked))));
+    match &request.wanted {
+        Wanted::Save(name) => {
+            let asked = dialog.set_file_name(name).save_file();
+            spawn("file-dialog", move || reply.send(answer(wait(asked))));
+        }
+        Wanted::Open => {
+            let asked = dialog.pick_file();
+            spawn("file-dialog", move || reply.send(answer(wait(asked))));
+        }
+        Wanted::Folder => {
+            let asked = dialog.pick_folder();
+            spawn("file-dialog", move || reply.send(answer(wait(asked))));
+        }
     }
 }
 

@@ -1,20 +1,24 @@
-//! Saving, opening and handing on: what goes through a file dialog or the clipboard. Bytes are made here, the disk is
-//! touched in a job.
+//! Saving, opening and handing on: what goes through a file dialog or the clipboard. What is saved is taken here; its bytes
+//! are made and the disk is touched in a job.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::App;
 use super::arrive::Done;
 use super::command::{Command, Dialog, Export, Import};
-use super::dialogs::{Chosen, Request};
-use super::state::{Page, Tone};
-use crate::language::Language;
+use super::dialogs::{Chosen, Request, Wanted};
+use super::export::{Content, ExportError, ReportContent};
+use super::report_source::ReportSource;
+use super::state::{Problem, Tone};
+use crate::language::Args;
 use crate::profile::ProfileId;
-use crate::report::{self, Report};
-use crate::result_file::{self, ResultFile};
-use crate::storage::{Overwrite, SaveError, Subject, file_name, free_name, open_result, write_atomic};
+use crate::report::{self, Report, TablePreset};
+use crate::report_run::ReportFormat;
+use crate::result_file::ResultFile;
+use crate::storage::{Overwrite, file_name, free_name, open_result, write_atomic};
 
-/// The sitting, by its occupation, and the revision that a result file holds; none for anything else.
+/// The sitting, by its occupation, and the revision that a file holds; none for what keeps no result.
 pub(super) type Held = Option<(ProfileId, u64)>;
 
 /// Something on its way to a file: kept until it arrived, so that trying again needs nothing from the person.
@@ -24,43 +28,12 @@ pub(super) struct PendingSave {
     pub export: Export,
     /// Where it goes.
     pub path: PathBuf,
-    /// The bytes.
-    pub bytes: Vec<u8>,
+    /// What it is made of.
+    pub content: Arc<Content>,
+    /// What happens to a file of that name.
+    pub overwrite: Overwrite,
     /// Whose result it is.
     pub of: Held,
-}
-
-impl Export {
-    fn subject(self) -> Subject {
-        match self {
-            Self::Result => Subject::Result,
-            Self::Summary => Subject::Summary,
-            Self::OccupationSheet => Subject::Sheet,
-        }
-    }
-
-    fn extension(self) -> &'static str {
-        match self {
-            Self::Result => "selaras.json",
-            Self::Summary | Self::OccupationSheet => "txt",
-        }
-    }
-
-    fn filter(self, language: Language) -> (String, Vec<&'static str>) {
-        match self {
-            // Dialogs match the last extension only.
-            Self::Result => (language.text("kind-result").into_owned(), vec!["json"]),
-            Self::Summary | Self::OccupationSheet => (language.text("kind-text").into_owned(), vec!["txt"]),
-        }
-    }
-
-    fn title_key(self) -> &'static str {
-        match self {
-            Self::Result => "save-result-title",
-            Self::Summary => "save-summary-title",
-            Self::OccupationSheet => "save-sheet-title",
-        }
-    }
 }
 
 impl App {
@@ -71,9 +44,10 @@ impl App {
         let request = Request {
             title: language.text(export.title_key()).into_owned(),
             folder: self.last_folder.clone().or_else(home_folder),
-            name: Some(name),
-            filter: export.filter(language),
+            wanted: Wanted::Save(name),
+            filter: Some(export.filter(language)),
         };
+        self.state.typed.problem = None;
         self.state.waiting_for_dialog = true;
         self.dialogs.ask(&request, frame, self.jobs.reply(), move |chosen| Done::SaveChosen(export, chosen));
     }
@@ -115,44 +89,73 @@ impl App {
     pub(super) fn save_to(&mut self, export: Export, path: PathBuf, typed: bool) {
         let chosen = path;
         let path = with_extension(chosen.clone(), export.extension());
-        let Some((bytes, of)) = self.bytes_of(export) else { return };
+        let Some(content) = self.content_of(export) else { return };
+        let of = if export.keeps_result() { self.held() } else { None };
         // The system's dialog asked about the name it gave, and about no other.
         let asked = !typed && path == chosen;
         let overwrite = if asked { Overwrite::Replace } else { Overwrite::Never };
-        self.send_save(PendingSave { export, path, bytes, of }, overwrite);
+        self.send_save(PendingSave { export, path, content: Arc::new(content), overwrite, of });
     }
 
-    fn send_save(&mut self, pending: PendingSave, overwrite: Overwrite) {
+    fn send_save(&mut self, pending: PendingSave) {
         self.pending_save = Some(pending.clone());
         self.jobs.run("save", move || {
-            let result = write_atomic(&pending.path, &pending.bytes, overwrite);
+            let result = pending.content.bytes().and_then(|bytes| {
+                write_atomic(&pending.path, &bytes, pending.overwrite).map_err(ExportError::Saving)
+            });
             Done::Saved(Box::new(pending), result)
         });
     }
 
-    fn bytes_of(&self, export: Export) -> Option<(Vec<u8>, Held)> {
+    fn content_of(&self, export: Export) -> Option<Content> {
         let language = self.language();
-        match export {
+        let format = match export {
             Export::OccupationSheet => {
                 let open = self.state.open.as_ref()?;
-                let text = report::occupation_sheet(&open.profile, language);
-                Some((text.into_bytes(), None))
+                return Some(Content::Text(report::occupation_sheet(&open.profile, language)));
             }
-            Export::Summary => self.shown_report().map(|report| (report::summary(report).into_bytes(), None)),
-            Export::Result => {
-                if let Some(opened) = &self.state.opened {
-                    return Some((result_file::write(&opened.file), None));
-                }
-                let open = self.state.open.as_ref()?;
-                let seat = self.state.seat()?;
-                let now = self.clock.now();
-                let file =
-                    ResultFile::from_sitting(&seat.sitting, &open.profile, &open.sha256, language, &now);
-                let file = file.with_outcome();
-                let of = Some((open.profile.id.clone(), seat.revision));
-                Some((result_file::write(&file), of))
-            }
+            Export::Result => return self.result_content(),
+            Export::Pdf => return self.pdf_content(),
+            Export::Workbook => ReportFormat::Workbook,
+            Export::WebPage => ReportFormat::WebPage,
+            Export::TableExcel => ReportFormat::Table(TablePreset::ExcelIndonesia),
+            Export::TableData => ReportFormat::Table(TablePreset::Data),
+            Export::Summary => ReportFormat::Text,
+        };
+        let (source, setup) = (self.report_source()?, self.page_setup());
+        Some(Content::Report(Box::new(ReportContent { source, language, format, setup })))
+    }
+
+    fn result_content(&self) -> Option<Content> {
+        if let Some(opened) = &self.state.opened {
+            return Some(Content::Result(Box::new(opened.file.clone())));
         }
+        let open = self.state.open.as_ref()?;
+        let seat = self.state.seat()?;
+        let (now, language) = (self.clock.now(), self.language());
+        let file = ResultFile::from_sitting(&seat.sitting, &open.profile, &open.sha256, language, &now);
+        Some(Content::Result(Box::new(file)))
+    }
+
+    /// Whose result is on the sheet, and as of which change; a result from a file lies in a file already.
+    fn held(&self) -> Held {
+        if self.state.opened.is_some() {
+            return None;
+        }
+        let open = self.state.open.as_ref()?;
+        Some((open.profile.id.clone(), self.state.seat()?.revision))
+    }
+
+    /// The result on the screen as something a report is built from: of an opened file, or of the sitting.
+    pub(super) fn report_source(&self) -> Option<Arc<ReportSource>> {
+        let open = self.state.open.as_ref();
+        if let Some(opened) = &self.state.opened {
+            let profile = open.map(|open| &open.profile).filter(|known| known.id == opened.file.profile.id);
+            let (file, profile) = (Box::new(opened.file.clone()), profile.cloned());
+            return Some(Arc::new(ReportSource::File { file, profile }));
+        }
+        let (profile, seat) = (Arc::clone(&open?.profile), self.state.seat()?);
+        Some(Arc::new(ReportSource::Sitting { profile, sitting: Box::new(seat.sitting.clone()) }))
     }
 
     /// The report on the screen: of an opened file, or of the sitting.
@@ -168,53 +171,75 @@ impl App {
         &mut self,
         ctx: &egui::Context,
         pending: &PendingSave,
-        result: Result<(), SaveError>,
+        result: Result<(), ExportError>,
     ) {
-        let language = self.language();
         match result {
-            Ok(()) => {
-                self.pending_save = None;
-                self.last_folder = pending.path.parent().map(Path::to_owned);
-                self.state.dialogs.retain(|dialog| !matches!(dialog, Dialog::SavePath(_)));
-                if let Some((id, revision)) = &pending.of
-                    && let Some(seat) = self.state.seats.get_mut(id)
-                {
-                    seat.saved_at = Some(*revision);
-                }
-                if self.ending_after_save {
-                    return self.end_session(ctx);
-                }
-                let folder = pending
-                    .path
-                    .parent()
-                    .and_then(Path::file_name)
-                    .map(|name| name.to_string_lossy().into_owned());
-                let args = crate::language::Args::new().text("folder", folder.unwrap_or_default());
-                let words = language.format("export-done", &args);
-                let actions = vec![
-                    (language.text("export-open-file").into_owned(), Command::Reveal(pending.path.clone())),
-                    (
-                        language.text("export-open-folder").into_owned(),
-                        Command::RevealFolder(pending.path.clone()),
-                    ),
-                ];
-                self.toast(Tone::Done, words, actions);
-            }
-            Err(error) => {
-                self.ending_after_save = false;
-                let words = error.message(language, pending.export.subject());
-                if self.state.dialogs.iter().any(|dialog| matches!(dialog, Dialog::SavePath(_))) {
-                    self.state.typed.path_problem = Some(words);
-                    return;
-                }
+            Ok(()) => self.arrived(ctx, pending),
+            Err(error) => self.not_saved(pending.export, &error),
+        }
+    }
+
+    fn arrived(&mut self, ctx: &egui::Context, pending: &PendingSave) {
+        let language = self.language();
+        self.pending_save = None;
+        self.last_folder = pending.path.parent().map(Path::to_owned);
+        self.close_after_saving();
+        if let Some((id, revision)) = &pending.of
+            && let Some(seat) = self.state.seats.get_mut(id)
+        {
+            seat.saved_at = Some(*revision);
+        }
+        if self.ending_after_save {
+            return self.end_session(ctx);
+        }
+        let folder = pending.path.parent().and_then(Path::file_name);
+        let folder = folder.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let words = language.format("export-done", &Args::new().text("folder", folder));
+        let actions = vec![
+            (language.text("export-open-file").into_owned(), Command::Reveal(pending.path.clone())),
+            (language.text("export-open-folder").into_owned(), Command::RevealFolder(pending.path.clone())),
+        ];
+        self.toast(Tone::Done, words, actions);
+    }
+
+    /// The dialogs that asked for a file have got it; the keyboard goes back to where it was before them.
+    fn close_after_saving(&mut self) {
+        let asks =
+            |dialog: &Dialog| matches!(dialog, Dialog::SavePath(_) | Dialog::SavePdf | Dialog::Formats);
+        if !self.state.dialogs.iter().any(asks) {
+            return;
+        }
+        self.state.dialogs.retain(|dialog| !asks(dialog));
+        if self.state.dialogs.is_empty() {
+            self.refocus = self.focus_before_dialog.take();
+        }
+    }
+
+    /// Tells what was not saved: in the dialog that asked for it, or in a message.
+    fn not_saved(&mut self, export: Export, error: &ExportError) {
+        self.ending_after_save = false;
+        let language = self.language();
+        let (words, way) = match error {
+            ExportError::Making(_) => (
+                language.text("export-not-made").into_owned(),
+                (language.text("export-more"), Command::Show(Dialog::Formats)),
+            ),
+            ExportError::Saving(error) => {
                 let way = error.way_on();
-                let command = if way.tries_again() { Command::Retry } else { Command::Save(pending.export) };
-                let actions = vec![
-                    (way.label(language), command),
-                    (language.text("details").into_owned(), Command::Show(Dialog::Details(error.detail()))),
-                ];
-                self.toast(Tone::Problem, words, actions);
+                let command = if way.tries_again() { Command::Retry } else { Command::Save(export) };
+                (error.message(language, export.subject()), (way.label(language).into(), command))
             }
+        };
+        if let Some(Dialog::SavePath(_)) = self.state.dialogs.last() {
+            self.state.typed.path_problem = Some(words);
+            return;
+        }
+        let details = Command::Show(Dialog::Details(error.detail()));
+        let actions = vec![(way.0.into_owned(), way.1), (language.text("details").into_owned(), details)];
+        if self.state.dialogs.is_empty() {
+            self.toast(Tone::Problem, words, actions);
+        } else {
+            self.state.typed.problem = Some(Problem { words, actions });
         }
     }
 
@@ -222,7 +247,8 @@ impl App {
     pub(super) fn retry(&mut self) {
         if let Some(pending) = self.pending_save.clone() {
             self.state.toasts.retain(|toast| toast.tone != Tone::Problem);
-            self.send_save(pending, Overwrite::Replace);
+            self.state.typed.problem = None;
+            self.send_save(pending);
         }
     }
 
@@ -243,8 +269,8 @@ impl App {
         let request = Request {
             title: language.text(title).into_owned(),
             folder: self.last_folder.clone().or_else(home_folder),
-            name: None,
-            filter,
+            wanted: Wanted::Open,
+            filter: Some(filter),
         };
         self.state.waiting_for_dialog = true;
         self.dialogs.ask(&request, frame, self.jobs.reply(), move |chosen| Done::OpenChosen(import, chosen));
@@ -291,14 +317,16 @@ impl App {
 
     /// Opens a file or its folder in the system's program for it.
     pub(super) fn reveal(&self, path: PathBuf, folder: bool) {
+        let system = self.system.clone();
         self.jobs.run("reveal", move || {
             let target =
                 if folder { path.parent().map_or_else(|| path.clone(), Path::to_owned) } else { path };
-            Done::Revealed(opener::open(&target).is_ok())
+            Done::Revealed(system.open(&target))
         });
     }
 
-    /// Saves the result, and ends the session once it has arrived.
+    /// Saves the result, and ends the session once it has arrived. The result file and not the PDF: it leaves nothing out,
+    /// and the pages can be made from it later.
     pub(super) fn save_and_end(&mut self, frame: &eframe::Frame) {
         let unsaved =
             self.state.seats.iter().find(|(_, seat)| seat.has_unsaved_result()).map(|(id, _)| id.clone());
@@ -307,7 +335,7 @@ impl App {
         {
             self.choose_profile(&id);
         }
-        self.state.page = Page::Occupation(super::command::Tab::Result);
+        self.state.page = super::state::Page::Occupation(super::command::Tab::Result);
         self.state.opened = None;
         self.state.dialogs.clear();
         self.ending_after_save = true;
@@ -326,7 +354,7 @@ fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
     path.with_file_name(format!("{name}.{extension}"))
 }
 
-fn home_folder() -> Option<PathBuf> {
+pub(super) fn home_folder() -> Option<PathBuf> {
     let dirs = directories::UserDirs::new()?;
     dirs.document_dir()
         .filter(|documents| documents.is_dir())

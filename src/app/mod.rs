@@ -7,19 +7,27 @@ mod clock;
 pub mod command;
 mod dialogs;
 mod drafts;
+mod export;
+mod folder_run;
 mod hand_on;
 mod jobs;
 mod measured;
 mod overlays;
 mod panels;
+mod pdf_dialog;
+mod print;
+mod printing;
 mod rail;
+mod report_source;
 mod run;
+mod session;
 mod settings;
 mod sheet;
 mod shell;
 mod shortcuts;
 mod start_up;
 mod state;
+mod system;
 pub mod theme;
 mod view;
 pub mod widgets;
@@ -35,6 +43,7 @@ pub use clock::Clock;
 pub use dialogs::{Chosen, Dialogs};
 pub use run::run;
 pub use start_up::Setup;
+pub use system::{Script, System};
 
 use arrive::Done;
 use command::{Commands, Dialog};
@@ -66,6 +75,7 @@ pub struct App {
     theme: Theme,
     clock: Clock,
     dialogs: Dialogs,
+    system: System,
     jobs: Jobs<Done>,
     draft_jobs: Jobs<DraftDone>,
     drafts: DraftKeeper,
@@ -75,6 +85,14 @@ pub struct App {
     ending_after_save: bool,
     quitting: bool,
     next_toast: u64,
+    /// Counts the sessions of this run: what was asked for in one does not arrive in the next.
+    session: u64,
+    /// Counts the openings of the dialog with the pages of a report.
+    openings: u64,
+    /// Counts the runs over a folder.
+    runs: u64,
+    /// Settings were changed in a dialog and are not written yet.
+    settings_changed: bool,
     /// Seconds until the disk is asked again to take a draft.
     retry_draft_at: Option<f64>,
     window_title: String,
@@ -271,6 +289,9 @@ impl eframe::App for App {
         }
         self.show_settings(ctx);
         self.build_reports();
+        self.keep_pages(ctx);
+        self.keep_run();
+        self.keep_settings();
         self.time_toasts(ctx);
         self.name_window(ctx);
         self.remember_window(ctx);

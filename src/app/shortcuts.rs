@@ -3,6 +3,8 @@
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::command::{self, Command, Commands, Dialog, Export, Import, Tab};
+use super::print::PrintBy;
+use super::printing;
 use super::state::{Page, State};
 
 /// Sends the commands of the keys pressed in this frame.
@@ -27,6 +29,15 @@ pub fn read(ctx: &Context, commands: &Commands, state: &State) {
     if pressed(&KeyboardShortcut::new(Modifiers::NONE, Key::Escape)) {
         commands.send(ctx, escape(state));
     }
+    if state.dialogs.last() == Some(&Dialog::SavePdf) {
+        // The keys that opened the dialog go on in it.
+        if pressed(&command::SAVE.keys) {
+            commands.send(ctx, Command::Save(Export::Pdf));
+        }
+        if pressed(&command::PRINT.keys) {
+            commands.send(ctx, Command::Print(PrintBy::Viewer));
+        }
+    }
     if !state.dialogs.is_empty() {
         return;
     }
@@ -40,9 +51,12 @@ pub fn read(ctx: &Context, commands: &Commands, state: &State) {
         commands.send(ctx, Command::OpenFile(Import::Result));
     }
     if pressed(&command::SAVE.keys)
-        && let Some(export) = what_is_saved(state)
+        && let Some(command) = save_command(state)
     {
-        commands.send(ctx, Command::Save(export));
+        commands.send(ctx, command);
+    }
+    if pressed(&command::PRINT.keys) && printing::AVAILABLE && shows_result(state) {
+        commands.send(ctx, Command::Print(PrintBy::Viewer));
     }
     let back = KeyboardShortcut::new(Modifiers::SHIFT, Key::F6);
     if pressed(&back) {
@@ -69,14 +83,23 @@ fn escape(state: &State) -> Command {
     if state.dialogs.is_empty() { Command::Back } else { Command::CloseDialog }
 }
 
-/// What Ctrl+S saves on this page.
-#[must_use]
-pub fn what_is_saved(state: &State) -> Option<Export> {
-    let has_result = state.shows_result();
+/// What Ctrl+S asks for on this page: the pages of the result where this build makes them, else the result itself.
+fn save_command(state: &State) -> Option<Command> {
+    if shows_result(state) {
+        let pages = Command::Show(Dialog::SavePdf);
+        return Some(if printing::AVAILABLE { pages } else { Command::Save(Export::Result) });
+    }
     match state.page {
-        Page::Start => None,
-        Page::ForeignResult => Some(Export::Result),
-        Page::Occupation(Tab::Assessment | Tab::Result) => has_result.then_some(Export::Result),
-        Page::Occupation(_) => Some(Export::OccupationSheet),
+        Page::Start | Page::ForeignResult | Page::Occupation(Tab::Assessment | Tab::Result) => None,
+        Page::Occupation(_) => Some(Command::Save(Export::OccupationSheet)),
+    }
+}
+
+/// Whether the page is about a result, and there is one.
+fn shows_result(state: &State) -> bool {
+    match state.page {
+        Page::Start => false,
+        Page::ForeignResult => true,
+        Page::Occupation(tab) => matches!(tab, Tab::Assessment | Tab::Result) && state.shows_result(),
     }
 }

@@ -12,6 +12,7 @@ use super::dialogs::Dialogs;
 use super::drafts::DraftKeeper;
 use super::jobs::Jobs;
 use super::state::{Page, State, Tone, Typed};
+use super::system::System;
 use super::theme::{Scheme, Theme, Tokens, fonts};
 use super::view::FocusTarget;
 use crate::assessment::Stopwatch;
@@ -29,6 +30,7 @@ pub struct Setup {
     file: Option<PathBuf>,
     clock: Clock,
     dialogs: Dialogs,
+    system: System,
 }
 
 impl Setup {
@@ -52,7 +54,7 @@ impl Setup {
         let loaded = load_settings(&places.settings_file());
         let beside = places.profiles_beside_program().map(|folder| (Origin::BesideProgram, folder));
         let folders = beside.into_iter().chain([(Origin::User, places.user_profiles())]).collect();
-        Self { places, loaded, folders, file: None, clock, dialogs }
+        Self { places, loaded, folders, file: None, clock, dialogs, system: System::Native }
     }
 
     /// In that language.
@@ -66,6 +68,13 @@ impl Setup {
     #[must_use]
     pub fn with_settings(mut self, change: impl FnOnce(&mut Settings)) -> Self {
         change(&mut self.loaded.settings);
+        self
+    }
+
+    /// With another system than this one.
+    #[must_use]
+    pub fn system(mut self, system: System) -> Self {
+        self.system = system;
         self
     }
 
@@ -96,7 +105,7 @@ impl App {
             options.quit_shortcuts.clear();
         });
         let tokens = Arc::new(Tokens::load()?);
-        let Setup { places, loaded, folders, file, clock, dialogs } = setup;
+        let Setup { places, loaded, folders, file, clock, dialogs, system } = setup;
         let theme = Theme::new(&tokens, Scheme::Light, loaded.settings.reduced_motion);
         theme.apply(ctx);
         let maximise = loaded.settings.window.is_none_or(|window| window.maximised);
@@ -122,6 +131,8 @@ impl App {
             traced: None,
             dialogs: Vec::new(),
             typed: Typed::default(),
+            pdf: None,
+            folder_run: None,
             toasts: Vec::new(),
             waiting_for_dialog: false,
         };
@@ -135,6 +146,7 @@ impl App {
             theme,
             clock,
             dialogs,
+            system,
             jobs,
             draft_jobs,
             drafts,
@@ -144,11 +156,17 @@ impl App {
             ending_after_save: false,
             quitting: false,
             next_toast: 0,
+            session: 0,
+            openings: 0,
+            runs: 0,
+            settings_changed: false,
             retry_draft_at: None,
             window_title: String::new(),
             maximise,
         };
         app.read_folders(folders);
+        // Of a run that did not come to its end.
+        app.clear_prints();
         app.show_settings(ctx);
         if let Some(notice) = &loaded.notice {
             let words = notice.message(app.language());

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::command::{Dialog, ResultPage, Tab};
+use super::folder_run::FolderRun;
+use super::pdf_dialog::PdfDialog;
 use super::widgets::weave::Weave;
 use crate::assessment::Sitting;
 use crate::language::Language;
@@ -305,6 +307,17 @@ pub struct Typed {
     pub path: String,
     /// What is wrong with it.
     pub path_problem: Option<String>,
+    /// What could not be done that the dialog on top was asked for.
+    pub problem: Option<Problem>,
+}
+
+/// Something that could not be done, told in the dialog that was asked for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The words.
+    pub words: String,
+    /// Ways on, each with its words.
+    pub actions: Vec<(String, super::command::Command)>,
 }
 
 /// What the window shows.
@@ -338,6 +351,10 @@ pub struct State {
     pub dialogs: Vec<Dialog>,
     /// What is typed into them.
     pub typed: Typed,
+    /// The dialog with the pages of a report, while it is open.
+    pub pdf: Option<PdfDialog>,
+    /// Reports of a folder, while their dialog is open.
+    pub folder_run: Option<FolderRun>,
     /// Messages.
     pub toasts: Vec<Toast>,
     /// Whether the system's dialog is open.

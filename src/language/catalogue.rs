@@ -27,6 +27,7 @@ areas![
     "reading",
     "assessment",
     "result",
+    "export",
     "report",
     "trace",
     "method",

@@ -20,6 +20,8 @@ pub enum Subject {
     Summary,
     /// A result as pages or tables.
     Report,
+    /// Reports of many results.
+    Reports,
     /// A page on its way to a printer.
     Print,
     /// Settings.
@@ -39,6 +41,7 @@ impl Subject {
                 Self::Sheet => "safe-sheet",
                 Self::Summary => "safe-summary",
                 Self::Report => "safe-student-report",
+                Self::Reports => "safe-reports",
                 Self::Print => "safe-print",
                 Self::Settings => "safe-settings",
                 Self::Table => "safe-table",

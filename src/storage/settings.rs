@@ -261,7 +261,7 @@ mod tests {
         assert_eq!(settings.text_size, 80);
         let long = "S".repeat(5000);
         let bytes =
-            format!(r#"{{"version": 1, "letterhead": {{"school": "{long}", "address": "Jl. A\\nB"}}}}"#);
+            format!(r#"{{"version": 1, "letterhead": {{"school": "{long}", "address": "Jl. A\nB"}}}}"#);
         let (settings, _) = parse(bytes.as_bytes(), STEPS).unwrap();
         assert_eq!(settings.letterhead.school.len(), MAX_SCHOOL);
         assert_eq!(settings.letterhead.address, "Jl. AB");

@@ -58,6 +58,7 @@ safe-draft = Your answers are not saved to disk yet, they are still on the scree
 safe-sheet = The occupation sheet is not saved yet.
 safe-summary = The summary is not saved yet, it is still here.
 safe-student-report = The report is not saved yet, the result is still here.
+safe-reports = Reports that are finished stay, and the result files were not changed.
 safe-print = The pages to print are not made yet, the result is still here.
 safe-settings = The settings are not saved yet, they stay until Selaras is closed.
 safe-table = The table is not saved yet, and the old file is unchanged.

@@ -28,6 +28,7 @@ tool-help = Help
 
 key-picker = switch profile
 key-save = save
+key-print = print
 key-open = open a result file
 key-help = help
 key-region = next part of the window, with Shift the one before
@@ -157,6 +158,7 @@ settings-language = Language
 settings-theme = Theme
 settings-text-size = Text size, 100 is normal
 settings-motion = Less motion and no shadows
+settings-table = CSV table that is offered first
 settings-data = Where data lies
 settings-drafts =
     { $n ->
@@ -196,4 +198,4 @@ help-shared = Save your result to a file, then choose End session. Your answers 
 help-result-title = Reading a result
 help-result = The dot shows the score, the band shows roughly where the true place is. Two bands that overlap need not differ. The result is something to talk about with the counselor.
 help-counselor-title = For counselors
-help-counselor = Open a student's result with Open a result file… on the start page. Scores are computed again from the answers in the file, and the summary can be copied.
+help-counselor = Open a student's result with Open a result file… on the start page. Scores are computed again from the answers in the file, and the report can be saved, printed or copied. For a whole class, put the files into one folder and choose Reports of a folder….

@@ -50,6 +50,7 @@ safe-draft = Jawabanmu belum tersimpan ke disk, masih ada di layar.
 safe-sheet = Lembar profesi belum tersimpan.
 safe-summary = Ringkasan belum tersimpan, masih ada di sini.
 safe-student-report = Laporannya belum tersimpan, hasilnya masih ada di sini.
+safe-reports = Laporan yang sudah jadi tetap ada, dan berkas hasil tidak diubah.
 safe-print = Halaman cetak belum dibuat, hasilnya masih ada di sini.
 safe-settings = Pengaturan belum tersimpan, tetap berlaku sampai Selaras ditutup.
 safe-table = Tabelnya belum tersimpan, dan berkas yang lama tidak diubah.

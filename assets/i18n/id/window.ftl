@@ -28,6 +28,7 @@ tool-help = Bantuan
 
 key-picker = ganti profil
 key-save = simpan
+key-print = cetak
 key-open = buka berkas hasil
 key-help = bantuan
 key-region = bagian berikutnya, dengan Shift bagian sebelumnya
@@ -152,6 +153,7 @@ settings-language = Bahasa
 settings-theme = Tema
 settings-text-size = Ukuran huruf, 100 ukuran biasa
 settings-motion = Kurangi gerak dan bayangan
+settings-table = Tabel CSV yang ditawarkan lebih dulu
 settings-data = Letak data
 settings-drafts =
     { $n ->
@@ -190,4 +192,4 @@ help-shared = Simpan hasilmu ke berkas, lalu pilih Akhiri sesi. Jawabanmu hilang
 help-result-title = Membaca hasil
 help-result = Titik menunjukkan skor, pita menunjukkan kira-kira di mana letak sebenarnya. Dua pita yang bertumpuk belum tentu berbeda. Hasil ini bahan bercerita dengan guru BK.
 help-counselor-title = Untuk guru BK
-help-counselor = Buka berkas hasil siswa lewat Buka berkas hasil… di halaman Mulai. Skor dihitung ulang dari jawaban di dalam berkas, lalu ringkasannya dapat disalin.
+help-counselor = Buka berkas hasil siswa lewat Buka berkas hasil… di halaman Mulai. Skor dihitung ulang dari jawaban di dalam berkas, lalu laporannya dapat disimpan, dicetak, atau disalin. Untuk satu kelas, taruh berkasnya dalam satu folder dan pilih Laporan satu folder….

@@ -4,14 +4,13 @@ use egui::text::CCursorRange;
 use egui::{Key, TextEdit, Ui};
 use uuid::Uuid;
 
-use super::super::command::{Command, Dialog, Export, Import, Tab};
+use super::super::command::{Command, Export, FolderOf, Import, Tab};
 use super::super::state::{DraftStatus, State};
 use super::super::theme::Type;
-use super::super::theme::icons::icon;
 use super::super::view::{FocusTarget, View};
 use super::super::widgets::button::Kind;
-use super::super::widgets::{field, text};
-use super::{cancel_button, close_button, dialog, dialog_button};
+use super::super::widgets::field;
+use super::{cancel_button, close_button, dialog, dialog_button, problem};
 use crate::language::Args;
 
 /// Before everything of the person is removed.
@@ -96,7 +95,7 @@ pub fn draft_name(ui: &Ui, view: &View<'_>, state: &State, id: Uuid) {
             view.label(ui, Type::Body, &view.text("draft-name-why"));
             ui.add_space(4.0);
             submitted = line(ui, view, "draft-name", &view.text("draft-name-field"), &mut typed);
-            problem(ui, view, state.typed.name_problem.as_deref());
+            problem_line(ui, view, state.typed.name_problem.as_deref());
         },
         |ui| {
             cancel_button(ui, view);
@@ -116,36 +115,61 @@ pub fn draft_name(ui: &Ui, view: &View<'_>, state: &State, id: Uuid) {
 
 /// A path to save to, where the system has no dialog.
 pub fn save_path(ui: &Ui, view: &View<'_>, state: &State, export: Export) {
-    path(ui, view, state, "path-save-title", "path-save", |path| Command::SaveTo(export, path));
+    path(ui, view, state, &FILE_TO_SAVE, |path| Command::SaveTo(export, path));
 }
 
 /// A path to open, where the system has no dialog.
 pub fn open_path(ui: &Ui, view: &View<'_>, state: &State, import: Import) {
-    path(ui, view, state, "path-open-title", "path-open", |path| Command::OpenFrom(import, path));
+    path(ui, view, state, &FILE_TO_OPEN, |path| Command::OpenFrom(import, path));
 }
+
+/// A folder, where the system has no dialog.
+pub fn folder_path(ui: &Ui, view: &View<'_>, state: &State, of: FolderOf) {
+    let words = match of {
+        FolderOf::Results => &FOLDER_OF_RESULTS,
+        FolderOf::Reports => &FOLDER_OF_REPORTS,
+    };
+    path(ui, view, state, words, |path| Command::TakeFolder(of, path));
+}
+
+/// The keys of the words with which a path is asked for.
+struct PathWords {
+    title: &'static str,
+    why: &'static str,
+    field: &'static str,
+    go: &'static str,
+}
+
+const FILE_TO_SAVE: PathWords =
+    PathWords { title: "path-save-title", why: "path-why", field: "path-field", go: "path-save" };
+const FILE_TO_OPEN: PathWords =
+    PathWords { title: "path-open-title", why: "path-why", field: "path-field", go: "path-open" };
+const FOLDER_OF_RESULTS: PathWords =
+    PathWords { title: "folder-results-title", why: "folder-why", field: "folder-field", go: "folder-take" };
+const FOLDER_OF_REPORTS: PathWords = PathWords { title: "folder-reports-title", ..FOLDER_OF_RESULTS };
 
 fn path(
     ui: &Ui,
     view: &View<'_>,
     state: &State,
-    title: &str,
-    go: &str,
+    words: &PathWords,
     command: impl Fn(std::path::PathBuf) -> Command,
 ) {
+    let PathWords { title, why, field, go } = words;
     let mut typed = text_of(ui, title, &state.typed.path);
     let mut submitted = false;
-    let words = view.text(title);
+    let heading = view.text(title);
     dialog(
         ui,
         view,
-        &words,
+        &heading,
         true,
         false,
         |ui| {
-            view.label(ui, Type::Body, &view.text("path-why"));
+            view.label(ui, Type::Body, &view.text(why));
             ui.add_space(4.0);
-            submitted = line(ui, view, title, &view.text("path-field"), &mut typed);
-            problem(ui, view, state.typed.path_problem.as_deref());
+            submitted = line(ui, view, title, &view.text(field), &mut typed);
+            problem_line(ui, view, state.typed.path_problem.as_deref());
         },
         |ui| {
             cancel_button(ui, view);
@@ -172,7 +196,6 @@ pub fn details(ui: &Ui, view: &View<'_>, detail: &str) {
             ui.ctx().copy_text(detail.to_owned());
         }
     });
-    let _ = Dialog::Help;
 }
 
 /// What is typed into a field of a dialog lives with egui's own memory of the field, and goes with the dialog.
@@ -197,11 +220,8 @@ fn line(ui: &mut Ui, view: &View<'_>, key: &str, label: &str, typed: &mut String
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
-fn problem(ui: &mut Ui, view: &View<'_>, words: Option<&str>) {
-    let Some(words) = words else { return };
-    ui.horizontal_top(|ui| {
-        let (_, rect) = ui.allocate_space(egui::vec2(20.0, 22.0));
-        text::paint_icon(ui, rect.center(), icon::TRIANGLE_ALERT, 18.0, view.theme.colour.caution);
-        text::label(ui, view.theme, Type::Body, view.theme.colour.caution, words);
-    });
+fn problem_line(ui: &mut Ui, view: &View<'_>, words: Option<&str>) {
+    if let Some(words) = words {
+        problem::line(ui, view, words);
+    }
 }

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::super::command::{self, Command, Dialog, Shortcut, Tab};
+use super::super::printing;
 use super::super::state::{Page, State};
 use super::super::theme::Type;
 use super::super::view::View;
@@ -49,6 +50,7 @@ const ITEMS: &[KeyLine] = &[
 const MYTHS: &[KeyLine] = &[(&["1", "2", "3"], "key-guess"), (&["←", "→"], "key-cards")];
 const RESULT: &[KeyLine] =
     &[(&["↑", "↓"], "key-side"), (&["Enter"], "key-trace"), (&["Alt+1", "…", "Alt+5"], "key-result-page")];
+const PRINTING: &[KeyLine] = &[(&[command::PRINT.label], command::PRINT.meaning)];
 const READING: &[KeyLine] =
     &[(&["Tab"], "key-tab"), (&["PgUp", "PgDn"], "key-scroll"), (&["Ctrl+1", "…", "Ctrl+7"], "key-tabs")];
 
@@ -78,7 +80,9 @@ fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
         Page::Occupation(Tab::Result) | Page::ForeignResult if state.shows_result() => RESULT,
         _ => &[],
     };
-    for (keys, meaning) in here.iter().chain(READING) {
+    let prints = printing::AVAILABLE && here == RESULT;
+    let printing = if prints { PRINTING } else { &[] };
+    for (keys, meaning) in here.iter().chain(printing).chain(READING) {
         key_hint::keys(ui, view.theme, keys, &view.text(meaning));
     }
     heading(ui, view, "help-keys-everywhere");

@@ -2,15 +2,22 @@
 
 mod about;
 mod ask;
+mod folder_run;
+mod formats;
 mod help;
+mod pdf;
 mod picker;
 mod preferences;
+mod problem;
 mod sources;
 mod toasts;
+
+use std::cell::Cell;
 
 use egui::accesskit::Role;
 use egui::{Frame, Id, Margin, Modal, ScrollArea, Ui, UiBuilder};
 
+pub use pdf::PdfPlan;
 pub use toasts::toast_has_focus;
 
 use super::command::{Command, Dialog};
@@ -23,7 +30,11 @@ use super::widgets::{scroll, text};
 /// Shows dialogs and messages.
 pub fn show(ui: &mut Ui, view: &View<'_>, state: &State) {
     toasts::show(ui, view, &state.toasts);
-    for dialog in &state.dialogs {
+    // Only the dialog on top may take the keyboard.
+    let nobody = Cell::new(None);
+    let below = View { focus: &nobody, ..*view };
+    for (index, dialog) in state.dialogs.iter().enumerate() {
+        let view = if index + 1 == state.dialogs.len() { view } else { &below };
         match dialog {
             Dialog::Picker => picker::show(ui, view, state),
             Dialog::Settings => preferences::show(ui, view, state),
@@ -35,7 +46,11 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &State) {
             Dialog::Repeat => ask::repeat(ui, view, state),
             Dialog::Quit => ask::quit(ui, view, state),
             Dialog::DraftName(id) => ask::draft_name(ui, view, state, *id),
+            Dialog::SavePdf => pdf::show(ui, view, state),
+            Dialog::Formats => formats::show(ui, view, state),
             Dialog::SavePath(export) => ask::save_path(ui, view, state, *export),
+            Dialog::FolderPath(of) => ask::folder_path(ui, view, state, *of),
+            Dialog::Reports => folder_run::show(ui, view, state),
             Dialog::OpenPath(import) => ask::open_path(ui, view, state, *import),
             Dialog::Details(detail) => ask::details(ui, view, detail),
         }
@@ -52,7 +67,7 @@ fn dialog(
     content: impl FnOnce(&mut Ui),
     buttons: impl FnOnce(&mut Ui),
 ) {
-    frame(ui, view, title, wide, urgent, 24, |ui| {
+    frame(ui, view, title, width_of(view, wide), urgent, 24, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         text::heading(ui, view.theme, Type::Section, view.theme.colour.text, title, 1);
         ui.add_space(4.0);
@@ -96,20 +111,24 @@ fn button_row(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui)) {
     }
 }
 
-/// The raised surface of a dialog over the scrim.
+/// The width of a dialog where there is room for it.
+fn width_of(view: &View<'_>, wide: bool) -> f32 {
+    let layout = &view.theme.tokens.layout;
+    if wide { layout.dialog_width } else { layout.dialog_small }
+}
+
+/// The raised surface of a dialog over the scrim, at most `width` wide.
 fn frame(
     ui: &Ui,
     view: &View<'_>,
     title: &str,
-    wide: bool,
+    width: f32,
     urgent: bool,
     padding: i8,
     content: impl FnOnce(&mut Ui),
 ) {
     let theme = view.theme;
-    let layout = &theme.tokens.layout;
     let room = ui.ctx().content_rect();
-    let width = if wide { layout.dialog_width } else { layout.dialog_small };
     let width = width.min(room.width() - 32.0);
     let surface = Frame::new()
         .fill(theme.colour.surface_raised)

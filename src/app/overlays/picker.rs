@@ -8,7 +8,8 @@ use egui::{
     Id, Key, Modifiers, Rect, ScrollArea, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::super::command::{Command, Dialog, Import};
+use super::super::command::{Command, Dialog, FolderOf, Import};
+use super::super::printing;
 use super::super::state::{State, weave_of};
 use super::super::theme::icons::icon;
 use super::super::theme::{Scheme, Theme, Type};
@@ -16,7 +17,7 @@ use super::super::view::{FocusTarget, View};
 use super::super::widgets::button::{Button, Kind};
 use super::super::widgets::weave::WeaveColours;
 use super::super::widgets::{chip, field, focus, key_hint, scroll, text};
-use super::frame;
+use super::{frame, width_of};
 use crate::language::{Args, Language};
 use crate::profile::{Hit, HitGroup};
 
@@ -26,7 +27,7 @@ const MOST_ROWS: usize = 60;
 /// Shows the picker.
 pub fn show(ui: &Ui, view: &View<'_>, state: &State) {
     let title = view.text("picker-title");
-    frame(ui, view, &title, true, false, 0, |ui| {
+    frame(ui, view, &title, width_of(view, true), false, 0, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let query_id = Id::unique("picker-query");
         let mut query: String = ui.data(|data| data.get_temp(query_id)).unwrap_or_default();
@@ -180,6 +181,17 @@ fn rows(ui: &mut Ui, view: &View<'_>, state: &State, query: &str, hits: &[Hit]) 
                     view.send(ui, Command::OpenFile(Import::Result));
                 }
             });
+            if printing::AVAILABLE {
+                ui.horizontal(|ui| {
+                    ui.add_space(14.0);
+                    let button = Button::new(view.theme, view.text("folder-run"));
+                    let button = button.kind(Kind::Ghost).small().icon(Some(icon::CHART_COLUMN));
+                    if button.show(ui).clicked() {
+                        view.send(ui, Command::CloseDialog);
+                        view.send(ui, Command::ChooseFolder(FolderOf::Results));
+                    }
+                });
+            }
             ui.add_space(8.0);
         });
     });

@@ -1,8 +1,9 @@
-//! Pengaturan: language, theme, text size, motion, and where data lies.
+//! Pengaturan: language, theme, text size, motion, what reports look like, and where data lies.
 
 use egui::{Id, Ui};
 
 use super::super::command::{Command, Dialog};
+use super::super::printing;
 use super::super::settings::TextSize;
 use super::super::state::State;
 use super::super::theme::Type;
@@ -10,9 +11,9 @@ use super::super::view::View;
 use super::super::widgets::button::Kind;
 use super::super::widgets::check_row::check_row;
 use super::super::widgets::choice::{Look, choice};
-use super::{close_button, dialog, dialog_button};
+use super::{close_button, dialog, dialog_button, pdf};
 use crate::language::{Args, Language};
-use crate::storage::ThemeChoice;
+use crate::storage::{Settings, TableFor, ThemeChoice};
 
 /// Shows the settings.
 pub fn show(ui: &Ui, view: &View<'_>, state: &State) {
@@ -59,6 +60,9 @@ fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
     if check_row(ui, view.theme, settings.reduced_motion, &words).clicked() {
         view.send(ui, Command::SetReducedMotion(!settings.reduced_motion));
     }
+    if printing::AVAILABLE {
+        reports(ui, view, settings);
+    }
     ui.add_space(8.0);
     view.muted(ui, Type::Small, &view.text("settings-data"));
     view.label(ui, Type::Body, &state.places.message(view.language));
@@ -67,6 +71,21 @@ fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
     }
     let kept = view.format("settings-drafts", &Args::new().count("n", state.drafts.len()));
     view.muted(ui, Type::Table, &kept);
+}
+
+/// What reports look like, wherever they are saved or printed.
+fn reports(ui: &mut Ui, view: &View<'_>, settings: &Settings) {
+    ui.add_space(8.0);
+    pdf::paper(ui, view, settings);
+    ui.add_space(8.0);
+    pdf::letterhead(ui, view, settings);
+    let tables = [TableFor::ExcelIndonesia, TableFor::Data];
+    let words = ["format-table-excel-name", "format-table-data-name"].map(|key| view.text(key));
+    let names = words.each_ref().map(AsRef::as_ref);
+    let selected = tables.iter().position(|table| *table == settings.table_for);
+    group(ui, view, "settings-table", &names, selected, |index| {
+        tables.get(index).map(|table| Command::SetTableFor(*table))
+    });
 }
 
 fn group(

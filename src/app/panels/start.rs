@@ -2,7 +2,8 @@
 
 use egui::Ui;
 
-use super::super::command::{Command, Dialog, Import};
+use super::super::command::{Command, Dialog, FolderOf, Import};
+use super::super::printing;
 use super::super::sheet::{self, Action, Bar};
 use super::super::state::State;
 use super::super::theme::Type;
@@ -29,7 +30,14 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &State) {
     let search = Action::plain(view.text("start-search"), Command::Show(Dialog::Picker))
         .icon(icon::SEARCH)
         .hint(super::super::command::PICKER.label);
-    let bar = Bar::new().left(open).left(settings).right(search);
+    let bar = Bar::new().left(open);
+    let bar = if printing::AVAILABLE {
+        let words = view.text("folder-run");
+        bar.left(Action::ghost(words, Command::ChooseFolder(FolderOf::Results)))
+    } else {
+        bar
+    };
+    let bar = bar.left(settings).right(search);
     sheet::page(ui, view, "start", header, |ui| content(ui, view, state), bar);
 }
 

@@ -12,6 +12,8 @@ use std::borrow::Cow;
 use egui::{Align, Id, Layout, Ui, vec2};
 
 use super::super::command::{Command, Dialog, Export, Import, ResultPage, SAVE, Tab};
+use super::super::print::PrintBy;
+use super::super::printing;
 use super::super::sheet::{self, Action, Bar};
 use super::super::state::{CachedReport, EarlierResult, OpenedResult, Seat, State};
 use super::super::theme::Type;
@@ -29,9 +31,13 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &State, instrument: &Instrument
     let seat = state.seat();
     let report = seat.filter(|seat| seat.has_result).and_then(|seat| seat.report.as_ref());
     let Some(report) = report else { return none(ui, view, seat, instrument) };
-    let repeat = Action::ghost(view.text("result-repeat"), Command::Show(Dialog::Repeat));
     let end = Action::ghost(view.text("session-end"), Command::Show(Dialog::EndSession));
-    let bar = hand_on(view, Bar::new().left(end).left(repeat));
+    let repeat = Action::ghost(view.text("result-repeat"), Command::Show(Dialog::Repeat));
+    let bar = if printing::AVAILABLE {
+        bar(view, end, repeat, "export-hand")
+    } else {
+        bar_without_pdf(view, Bar::new().left(end).left(repeat))
+    };
     page(ui, view, &Shown::new(state, report, None), bar);
 }
 
@@ -39,7 +45,11 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &State, instrument: &Instrument
 pub fn show_opened(ui: &mut Ui, view: &View<'_>, state: &State, opened: &OpenedResult) {
     let close = Action::ghost(view.text("opened-close"), Command::CloseOpenedResult);
     let other = Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result));
-    let bar = hand_on(view, Bar::new().left(close).left(other));
+    let bar = if printing::AVAILABLE {
+        bar(view, close, other, "export-result")
+    } else {
+        bar_without_pdf(view, Bar::new().left(close).left(other))
+    };
     page(ui, view, &Shown::new(state, &opened.report, Some(opened)), bar);
 }
 
@@ -97,7 +107,19 @@ impl<'a> Shown<'a> {
     }
 }
 
-fn hand_on<'a>(view: &View<'_>, bar: Bar<'a>) -> Bar<'a> {
+/// The bar of a result. In a narrow window printing and `second` are found among the other formats.
+fn bar<'a>(view: &View<'_>, first: Action<'a>, second: Action<'a>, hand_on: &str) -> Bar<'a> {
+    let print = Action::plain(view.text("print"), Command::Print(PrintBy::Viewer)).icon(icon::PRINTER);
+    let more = Action::plain(view.text("export-more"), Command::Show(Dialog::Formats));
+    let hand_on = Action::plain(view.text(hand_on), Command::Save(Export::Result));
+    let save = Action::primary(view.text("export-pdf"), Command::Show(Dialog::SavePdf)).icon(icon::DOWNLOAD);
+    let bar = Bar::new().left(first);
+    let bar = if view.room.is_wide() { bar.left(second).right(print) } else { bar };
+    bar.right(more).right(hand_on).right(save.hint(SAVE.label))
+}
+
+/// The bar of a result where this build makes no PDF.
+fn bar_without_pdf<'a>(view: &View<'_>, bar: Bar<'a>) -> Bar<'a> {
     let mut copy = Action::plain(view.text("export-copy"), Command::CopySummary);
     let mut summary = Action::plain(view.text("export-summary"), Command::Save(Export::Summary));
     // Without their icons all ways stand in one row of a narrow window.
