@@ -85,6 +85,14 @@ impl Window {
         took
     }
 
+    /// Gives jobs the time to come back.
+    fn wait(&mut self) {
+        for _ in 0..40 {
+            std::thread::sleep(Duration::from_millis(50));
+            self.step(Vec::new());
+        }
+    }
+
     fn press(&mut self, modifiers: Modifiers, key: Key) {
         self.press_measured(modifiers, key);
     }
@@ -156,6 +164,19 @@ fn main() {
             let opening = window.press_measured(Modifiers::ALT, key);
             tell(&format!("opening {name}"), &[opening]);
             tell(name, &window.measure());
+        }
+        if cfg!(feature = "pdf") {
+            let opening = window.press_measured(Modifiers::COMMAND, Key::S);
+            tell("opening pages", &[opening]);
+            window.wait();
+            tell("pages of the report", &window.measure());
+            window.press(Modifiers::NONE, Key::Escape);
+            // From the title over the content into the bar, and there to the fourth button.
+            for key in [Key::F6, Key::F6, Key::Tab, Key::Tab, Key::Tab, Key::Enter] {
+                window.press(Modifiers::NONE, key);
+            }
+            tell("other formats", &window.measure());
+            window.press(Modifiers::NONE, Key::Escape);
         }
         window.press(Modifiers::COMMAND, Key::K);
         tell("picker", &window.measure());

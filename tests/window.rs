@@ -1,6 +1,6 @@
 //! The window, driven as a person drives it: with keys, a pointer and a screen reader's view of it, and measured and
 //! pictured page by page. The system's file dialogs are answered by a script; everything else is the real program.
-#![cfg(feature = "gui")]
+#![cfg(all(feature = "gui", feature = "pdf"))]
 #![allow(
     clippy::expect_used,
     clippy::panic,
@@ -27,6 +27,12 @@ mod hearing;
 
 #[path = "window/keeping.rs"]
 mod keeping;
+
+#[path = "window/handing_on.rs"]
+mod handing_on;
+
+#[path = "window/folder_run.rs"]
+mod folder_run;
 
 #[path = "window/tracing.rs"]
 mod tracing;

@@ -1,11 +1,11 @@
-"""A whole sitting by keyboard alone, saved through the system's dialog, opened again; and one that is killed."""
+"""A whole sitting by keyboard alone, saved through the system's dialog as pages and as a file, opened again; and one that is killed."""
 
 import json
 import re
 import signal
 import time
 
-from drive import Failure
+from drive import Failure, until
 
 ANSWERS = "452435" "442435" "452403" "352445" "452413" "544240"
 
@@ -74,15 +74,23 @@ def test_sitting_by_keyboard_saved_through_the_dialog_and_opened_again(desktop):
         raise Failure(f"six sides were expected: {shown}")
 
     desktop.key("ctrl+s")
-    # zenity shows no title of ours; its window is called after itself.
-    desktop.wait_window("zenity|Simpan hasil")
-    time.sleep(0.5)
-    desktop.key("ctrl+a")
-    target = desktop.home / "hasil-sekar.selaras.json"
-    desktop.type(str(target))
-    time.sleep(0.5)
+    desktop.wait_for("dialog", "Simpan PDF")
+    desktop.wait_text(re.compile(r"Pratinjau siap, \d halaman"))
+    desktop.assert_all_named()
+    desktop.keep("pratinjau")
+    # "Simpan…" has the keyboard.
     desktop.key("Return")
-    desktop.wait_text(re.compile("Tersimpan di"))
+    pages = desktop.home / "hasil-sekar.pdf"
+    save_in_dialog(desktop, pages)
+    desktop.keep("pdf-tersimpan")
+    written = pages.read_bytes()
+    if not written.startswith(b"%PDF-1.7") or not written.rstrip().endswith(b"%%EOF"):
+        raise Failure(f"no whole PDF: {written[:20]!r} … {written[-20:]!r}")
+    desktop.key("Escape", pause=0.3)
+
+    desktop.do("button", "Serahkan ke guru BK…")
+    target = desktop.home / "hasil-sekar.selaras.json"
+    save_in_dialog(desktop, target)
     desktop.keep("tersimpan")
     result = json.loads(target.read_text())
     values = digits(result)
@@ -100,6 +108,19 @@ def test_sitting_by_keyboard_saved_through_the_dialog_and_opened_again(desktop):
     if again != shown:
         raise Failure(f"other figures: {again}, before {shown}")
     desktop.keep("dibuka-lagi")
+
+
+def save_in_dialog(desktop, target):
+    """Types a path into the system's dialog and waits until the file is there and told."""
+    # zenity shows no title of ours; its window is called after itself.
+    desktop.wait_window("zenity|Simpan hasil|Simpan PDF$")
+    time.sleep(0.5)
+    desktop.key("ctrl+a")
+    desktop.type(str(target))
+    time.sleep(0.5)
+    desktop.key("Return")
+    desktop.wait_text(re.compile("Tersimpan di"))
+    until(f"{target.name}", 10, target.exists)
 
 
 def digits(file):

@@ -105,7 +105,7 @@ fn results_of_other_instruments_other_occupations_and_the_same_one_are_refused_i
     }
     let path = desktop.folder.path().join("sama.selaras.json");
     desktop.window.next_dialog(Chosen::Path(path.clone()));
-    desktop.window.press_with(Modifiers::COMMAND, Key::S);
+    desktop.window.hand_on();
     desktop.window.wait_until("the file", |window| window.shows("Tersimpan di"));
     compare_with(&mut desktop.window, &path);
     let words = "Berkas ini hasil yang sedang terbuka, jadi tidak ada yang dibandingkan";

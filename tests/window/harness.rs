@@ -13,7 +13,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, UiBuilder, Vec2, vec2};
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
-use selaras::app::{App, Chosen, Clock, Dialogs, Setup};
+use selaras::app::{App, Chosen, Clock, Dialogs, Script, Setup, System};
 use selaras::language::Language;
 use selaras::storage::{Places, ThemeChoice};
 
@@ -102,9 +102,11 @@ impl Desk {
         let answers: Arc<Mutex<VecDeque<Chosen>>> = Arc::default();
         let places = Places::find(Some(&folder), None);
         let clock = Clock::fixed(morning, next_id);
+        let system = Arc::new(Mutex::new(Script { opens: true, ..Script::default() }));
         let (theme, text_size) = (self.theme, self.text_size);
         let mut setup = Setup::in_places(places, clock, Dialogs::Scripted(Arc::clone(&answers)))
             .language(self.language)
+            .system(System::Scripted(Arc::clone(&system)))
             .with_settings(|settings| {
                 settings.theme = theme;
                 settings.text_size = text_size;
@@ -135,7 +137,7 @@ impl Desk {
                 },
                 app,
             );
-        let mut window = Window { harness, folder, own, answers, pixels: self.size };
+        let mut window = Window { harness, folder, own, answers, system, pixels: self.size };
         window.settle();
         window
     }
@@ -147,6 +149,7 @@ pub(crate) struct Window {
     pub(crate) folder: PathBuf,
     own: Option<tempfile::TempDir>,
     answers: Arc<Mutex<VecDeque<Chosen>>>,
+    system: Arc<Mutex<Script>>,
     pixels: Vec2,
 }
 
@@ -233,6 +236,25 @@ impl Window {
         self.harness.event(Event::Text(words.to_owned()));
         self.settle();
         self
+    }
+
+    /// How the system answers when it is asked to open or print something, and what it was asked.
+    pub(crate) fn system(&self) -> std::sync::MutexGuard<'_, Script> {
+        self.system.lock().expect("the system")
+    }
+
+    /// Asks for the result file, from the bar of the result.
+    pub(crate) fn hand_on(&mut self) -> &mut Self {
+        let language = self.language();
+        let mut names = ["export-hand", "export-result"].into_iter().map(|key| language.text(key));
+        let name = names.find(|name| self.has_named(Role::Button, name)).expect("a way to the result file");
+        self.click(Role::Button, &name)
+    }
+
+    /// Opens the pages of the result and waits until they are drawn.
+    pub(crate) fn open_pages(&mut self) -> &mut Self {
+        self.press_with(Modifiers::COMMAND, Key::S);
+        self.wait_until("the pages", |window| window.has(Role::Document))
     }
 
     /// The next answer of the system's dialog.

@@ -31,7 +31,7 @@ fn a_result_is_saved_read_and_shown_again_with_the_same_figures() {
     let place = tempfile::tempdir().expect("a folder");
     let path = place.path().join("hasilku.selaras.json");
     window.next_dialog(Chosen::Path(path.clone()));
-    window.press_with(Modifiers::COMMAND, Key::S);
+    window.hand_on();
     window.wait_until("the file", |window| window.shows("Tersimpan di"));
     let (file, findings) =
         result_file::read(&std::fs::read(&path).expect("the file")).expect("a result file");
@@ -59,7 +59,7 @@ fn a_cancelled_dialog_changes_nothing() {
     let mut window = with_result();
     let shown = figures(&window);
     window.next_dialog(Chosen::Cancelled);
-    window.press_with(Modifiers::COMMAND, Key::S);
+    window.hand_on();
     assert_eq!(window.toasts(), 0);
     assert!(!window.has(Role::Dialog));
     assert_eq!(figures(&window), shown);
@@ -71,7 +71,7 @@ fn without_a_system_dialog_the_path_field_saves_and_opens() {
     let place = tempfile::tempdir().expect("a folder");
     let path = place.path().join("ketikan.selaras.json");
     window.next_dialog(Chosen::NoDialog);
-    window.press_with(Modifiers::COMMAND, Key::S);
+    window.hand_on();
     window.wait_until("the path field", |window| window.has(Role::Dialog));
     assert_eq!(window.focused().map(|(role, _)| role), Some(Role::TextInput));
     window.press_with(Modifiers::COMMAND, Key::A);
@@ -102,7 +102,7 @@ fn a_file_that_cannot_be_written_is_said_and_the_result_stays() {
     let file = place.path().join("bukan-folder");
     std::fs::write(&file, "x").expect("a file");
     window.next_dialog(Chosen::Path(file.join("hasil.selaras.json")));
-    window.press_with(Modifiers::COMMAND, Key::S);
+    window.hand_on();
     window.wait_until("a message", |window| window.toasts() == 1);
     assert!(
         window.announced().iter().any(|words| words.contains("belum tersimpan")),
@@ -119,7 +119,7 @@ fn a_file_that_cannot_be_written_is_said_and_the_result_stays() {
     assert_eq!(window.toasts(), 1, "the problem went away by itself");
     let good = place.path().join("hasil.selaras.json");
     window.next_dialog(Chosen::Path(good.clone()));
-    window.press_with(Modifiers::COMMAND, Key::S);
+    window.hand_on();
     window.wait_until("the file", |_| good.exists());
 }
 
@@ -232,7 +232,7 @@ fn a_file_named_at_the_start_opens_at_once() {
     let mut window = with_result();
     let shown = figures(&window);
     window.next_dialog(Chosen::Path(path.clone()));
-    window.press_with(Modifiers::COMMAND, Key::S);
+    window.hand_on();
     window.wait_until("the file", |window| window.shows("Tersimpan di"));
     let mut other = Desk::new().file(&path).open();
     other.wait_until("the result", |window| window.names(Role::Meter).len() == 6);

@@ -30,7 +30,11 @@ fn keep(window: &mut Window, folder: &str, wanted: &[&str]) {
     drop(results);
 }
 
-const PAGES: [&str; 26] = [
+const PAGES: [&str; 30] = [
+    "simpan-pdf",
+    "format-lain",
+    "laporan-folder",
+    "laporan-folder-selesai",
     "pengaturan",
     "bantuan",
     "sumber",
@@ -82,6 +86,7 @@ fn pages_in_the_dark() {
             "hasil-jejak",
             "hasil-cara",
             "hasil-perbandingan",
+            "simpan-pdf",
         ],
     );
 }
@@ -99,6 +104,7 @@ fn pages_in_high_contrast() {
             "hasil-jejak",
             "hasil-cara",
             "hasil-perbandingan",
+            "simpan-pdf",
             "pengaturan",
         ],
     );

@@ -78,6 +78,7 @@ pub(crate) fn clear(window: &mut Window) {
 pub(crate) fn visit(window: &mut Window, look: &mut dyn FnMut(&str, &mut Window)) {
     window.wait_until("an occupation", |window| window.can_choose());
     look("mulai", window);
+    reports_of_a_folder(window, look);
     window.choose_occupation();
     for (tab, name) in [(1, "ringkasan"), (2, "tugas"), (3, "kecocokan"), (4, "mitos"), (5, "serupa")] {
         window.tab(tab);
@@ -142,12 +143,24 @@ pub(crate) fn visit(window: &mut Window, look: &mut dyn FnMut(&str, &mut Window)
     clear(window);
     for (key, name) in [("session-end", "akhiri-sesi"), ("result-repeat", "ulangi")] {
         let words = window.language().text(key).into_owned();
+        if !window.has_named(Role::Button, &words) {
+            // A narrow bar has no room for it.
+            let more = window.language().text("export-more").into_owned();
+            window.click(Role::Button, &more);
+        }
         window.click(Role::Button, &words);
         look(name, window);
         clear(window);
     }
+    window.open_pages();
+    look("simpan-pdf", window);
+    clear(window);
+    let more = window.language().text("export-more").into_owned();
+    window.click(Role::Button, &more);
+    look("format-lain", window);
+    clear(window);
     window.next_dialog(Chosen::NoDialog);
-    window.press_with(Modifiers::COMMAND, Key::S);
+    window.hand_on();
     window.wait_until("the path field", |window| window.has(Role::Dialog));
     look("letak-simpan", window);
     window.type_words("/selaras-tidak-ada/di-sini/dengan-nama-folder-yang-cukup-panjang/hasil");
@@ -201,6 +214,31 @@ pub(crate) fn visit(window: &mut Window, look: &mut dyn FnMut(&str, &mut Window)
     window.wait_until("the result", |window| window.has_named(Role::Button, &closing));
     window.press_with(Modifiers::ALT, Key::Num5);
     look("hasil-guru-bk", window);
+}
+
+/// From the start page to the reports of a folder with two results and a file that is none, and back.
+fn reports_of_a_folder(window: &mut Window, look: &mut dyn FnMut(&str, &mut Window)) {
+    let from = window.folder.join("hasil-xi-2");
+    std::fs::create_dir_all(&from).expect("a folder");
+    for (number, name) in [(1, "ayu"), (2, "bima")] {
+        let id = uuid::Uuid::from_u128(0x0193_0000_0000_7000_8000_0000_0000_0100 + number);
+        let bytes = other_result(|file| file.result_id = id);
+        std::fs::write(from.join(format!("{name}.selaras.json")), bytes).expect("a file");
+    }
+    std::fs::write(from.join("rusak.selaras.json"), "{").expect("a file");
+    let to = window.folder.join("laporan-xi-2");
+    std::fs::create_dir_all(&to).expect("a folder");
+    let english = window.names(Role::Button).iter().any(|name| name == "Reports of a folder…");
+    let language = if english { Language::English } else { Language::Indonesian };
+    window.next_dialog(Chosen::Path(from));
+    window.click(Role::Button, &language.text("folder-run"));
+    look("laporan-folder", window);
+    window.next_dialog(Chosen::Path(to));
+    window.click(Role::Button, &language.text("folder-run-go"));
+    let open = language.text("export-open-folder").into_owned();
+    window.wait_until("the reports", |window| window.has_named(Role::Button, &open));
+    look("laporan-folder-selesai", window);
+    clear(window);
 }
 
 /// Every item answered with the fourth option, and quickly.

@@ -169,7 +169,7 @@ fn four_throughout_is_asked_once_and_told_to_the_counselor_alone() {
     let place = tempfile::tempdir().expect("a folder");
     let path = place.path().join("hasil.selaras.json");
     window.next_dialog(Chosen::Path(path.clone()));
-    window.press_with(Modifiers::COMMAND, Key::S);
+    window.hand_on();
     window.wait_until("the file", |window| window.shows("Tersimpan di"));
     let (file, findings) = read(&std::fs::read(&path).expect("the file")).expect("a result file");
     assert_eq!(findings, []);

@@ -161,7 +161,7 @@ fn a_result_from_a_file_has_the_same_pages() {
     let place = tempfile::tempdir().expect("a folder");
     let path = place.path().join("hasil.selaras.json");
     window.next_dialog(Chosen::Path(path.clone()));
-    window.press_with(Modifiers::COMMAND, Key::S);
+    window.hand_on();
     window.wait_until("the file", |window| window.shows("Tersimpan di"));
 
     let mut other = Desk::new().open();
