@@ -34,6 +34,7 @@ areas![
     "retest",
     "profile",
     "files",
+    "workbook",
     "table",
     "command_line",
 ];

@@ -12,6 +12,7 @@ mod open;
 mod places;
 mod profiles;
 mod read;
+mod results;
 mod save_error;
 mod settings;
 mod stream;
@@ -24,6 +25,7 @@ pub use open::{OpenError, open_result, save_result};
 pub use places::{PlaceKind, Places};
 pub use profiles::{profile_paths, read_profile, read_profile_folder};
 pub use read::{LoadError, read_capped};
+pub use results::result_paths;
 pub use save_error::{SaveError, SaveErrorKind, Subject, WayOn};
 pub use settings::{
     LoadedSettings, Settings, SettingsNotice, TEXT_SIZES, ThemeChoice, WindowSize, load_settings,
