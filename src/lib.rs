@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod language;
 pub mod profile;
 pub mod report;
+pub mod report_run;
 pub mod result_file;
 pub mod scoring;
 pub mod statistics;

@@ -39,7 +39,7 @@ public final class CheckPdf {
         }
     }
 
-    private static boolean meets(String file, String standard, ValidationProfile rules) throws Exception {
+    private static boolean meets(String file, String standard, ValidationProfile rules) {
         PDFAFlavour flavour = PDFAFlavour.fromString(standard);
         try (InputStream stream = new FileInputStream(file);
                 PDFAParser parser = Foundries.defaultInstance().createParser(stream, flavour)) {
@@ -56,6 +56,9 @@ public final class CheckPdf {
                 }
             }
             return good;
+        } catch (Exception unreadable) {
+            System.out.println("FAILED " + file + " " + standard + "\n    " + unreadable.getMessage());
+            return false;
         }
     }
 }

@@ -2,6 +2,7 @@
 //! test runs the same code as `main`.
 
 mod check;
+mod report;
 mod schema;
 mod score;
 mod stats;
@@ -110,6 +111,30 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// Reports for people: of one result file, or of a folder of them with one summary workbook
+    Report {
+        /// A profile, for next steps and questions; a result without its profile gets its report from what is in the file
+        #[arg(long, value_name = "P.ron")]
+        profile: Vec<PathBuf>,
+        /// A result file, or a folder of them
+        #[arg(long, value_name = "R.json")]
+        result: PathBuf,
+        /// What to make
+        #[arg(long, value_enum)]
+        format: report::Form,
+        /// What a CSV is for
+        #[arg(long, value_enum, default_value_t = report::TableFor::Data)]
+        csv: report::TableFor,
+        /// The paper of pages and sheets
+        #[arg(long, value_enum, default_value_t = report::Sheet::A4)]
+        paper: report::Sheet,
+        /// Make the summary of a folder one to hand on: groups alone, cells of fewer than five people hidden
+        #[arg(long)]
+        hand_on: bool,
+        /// The file to write; a folder when the results are one
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// Print a commented profile to start from, or the JSON Schema of result files
     Schema {
         /// Which
@@ -191,6 +216,20 @@ pub fn run(
             let request =
                 stats::Request { profile: &profile, answers: &answers, out: to.as_deref(), language, today };
             stats::run(&request, out, err)
+        }
+        Some(Command::Report { profile, result, format, csv, paper, hand_on, out: to }) => {
+            let request = report::Request {
+                profiles: &profile,
+                result: &result,
+                form: format,
+                table: csv,
+                paper,
+                hand_on,
+                out: &to,
+                language,
+                today,
+            };
+            report::run(&request, err)
         }
         Some(Command::Schema { of }) => schema::run(of, out),
     };

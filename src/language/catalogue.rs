@@ -35,6 +35,7 @@ areas![
     "retest",
     "profile",
     "files",
+    "workbook",
     "table",
     "command_line",
 ];

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::labels::labels;
-use super::words::{capitalised, counted_sides};
+use super::words::{capitalised, counted_sides, one_line};
 use super::{Lines, NextSteps, Report, Step, fit, sides, strengths};
 use crate::assessment::Sitting;
 use crate::language::{Args, Language};
@@ -57,6 +57,8 @@ pub fn build(input: &ReportInput<'_>, outcome: &Outcome, language: Language) -> 
         date: input.date,
         code: input.sitting.code(),
         code_line: language.format("report-code", &Args::new().text("code", input.sitting.code())),
+        answered: outcome.answered(),
+        items: outcome.items(),
         meta: meta(input, outcome, language),
         sentence: fit::sentence(&fit, language),
         range: fit.shown().map(|fit| fit.shown.range.clone()),
@@ -83,7 +85,7 @@ pub fn build(input: &ReportInput<'_>, outcome: &Outcome, language: Language) -> 
 /// Who, when, how much of it, which version.
 fn meta(input: &ReportInput<'_>, outcome: &Outcome, language: Language) -> Vec<String> {
     let respondent = &input.sitting.respondent;
-    let given = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+    let given = |text: &str| Some(one_line(text)).filter(|text| !text.is_empty());
     let number = given(&respondent.number)
         .map(|number| language.format("report-number", &Args::new().text("number", number)));
     let answered = Args::new().count("answered", outcome.answered()).count("items", outcome.items());

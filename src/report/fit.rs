@@ -2,7 +2,7 @@
 
 use super::words::shown;
 use super::{FitBlock, FitPart, FitShown, FitState, LedBy, LedByAnswer, ReportInput};
-use crate::language::{Args, Language, join_with_and};
+use crate::language::{Args, Language, join_with_and, round_half_away};
 use crate::profile::DimensionId;
 use crate::scoring::{BandWords, Fit, FitScore, Influence, Outcome, ScoreState};
 
@@ -65,11 +65,14 @@ fn computed(input: &ReportInput<'_>, score: &FitScore, language: Language) -> Fi
                 id: contribution.dimension.clone(),
                 weight_label: language.format("report-weight", &Args::new().text("weight", weight.clone())),
                 weight,
+                weight_figure: round_half_away(contribution.weight, 1),
                 part: language.decimal(part, 1),
+                part_figure: part,
                 value: contribution.part,
             }
         })
         .collect();
+    let total_figure = total;
     let total = language.decimal(total, 1);
     let sum: Vec<String> = parts.iter().map(|part| format!("{} {}", part.name, part.part)).collect();
     let spoken = Args::new().text("total", total.clone()).text("parts", sum.join(" + "));
@@ -85,6 +88,7 @@ fn computed(input: &ReportInput<'_>, score: &FitScore, language: Language) -> Fi
         spoken: language.format("report-fit-spoken", &spoken),
         total_label: language.text("report-total").into_owned(),
         total,
+        total_figure,
         parts,
         shown,
     }

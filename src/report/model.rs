@@ -23,6 +23,10 @@ pub struct Report {
     pub code: String,
     /// "Kode K7QXP".
     pub code_line: String,
+    /// Items answered with an option of the scale.
+    pub answered: usize,
+    /// Items of the instrument.
+    pub items: usize,
     /// Parts of the line of meta: name or code, class and number if given, date, "35 dari 36 butir terjawab",
     /// "profil 1.0.0". Joined by " · " on one line ([`Report::meta_line`]).
     pub meta: Vec<String>,
@@ -69,7 +73,7 @@ impl Report {
 }
 
 /// A score as shown: the exact values for drawing, the texts for reading.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Shown {
     /// 0–100, unrounded: where the dot is drawn.
     pub value: f64,
@@ -77,6 +81,8 @@ pub struct Shown {
     pub low: f64,
     /// 0–100, unrounded: where the band ends.
     pub high: f64,
+    /// The score and the two ends of the band as numbers, rounded like their texts: for cells that hold numbers.
+    pub figures: ShownFigures,
     /// "79".
     pub text: String,
     /// "57", the band's lower end.
@@ -89,6 +95,17 @@ pub struct Shown {
     pub range_short: String,
     /// "57–100", in tables.
     pub range_table: String,
+}
+
+/// A score and its band as the texts show them, 0–100 in whole numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct ShownFigures {
+    /// [`Shown::text`] as a number.
+    pub score: f64,
+    /// [`Shown::low_text`] as a number.
+    pub low: f64,
+    /// [`Shown::high_text`] as a number.
+    pub high: f64,
 }
 
 /// One side of the person.
@@ -163,6 +180,8 @@ pub struct MinimumShown {
     pub at: f64,
     /// "40".
     pub text: String,
+    /// [`MinimumShown::text`] as a number.
+    pub figure: f64,
     /// How the band lies to it; `None` without a score.
     pub state: Option<MinimumState>,
     /// "melewati patokan"; "patokan 40" without a score.
@@ -236,6 +255,8 @@ pub struct FitShown {
     pub total_label: String,
     /// "68,8".
     pub total: String,
+    /// [`FitShown::total`] as a number.
+    pub total_figure: f64,
     /// "Keselarasan 69, kira-kira antara 60 dan 78".
     pub line: String,
     /// What a screen reader says: "Keselarasan 68,8 = Empati 15,8 + …".
@@ -251,10 +272,14 @@ pub struct FitPart {
     pub name: String,
     /// "1,5".
     pub weight: String,
+    /// [`FitPart::weight`] as a number.
+    pub weight_figure: f64,
     /// "bobot 1,5".
     pub weight_label: String,
     /// "15,8".
     pub part: String,
+    /// [`FitPart::part`] as a number.
+    pub part_figure: f64,
     /// w·S/Σw, unrounded: the width drawn.
     pub value: f64,
 }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::words::shown;
 use super::{MinimumShown, ReportInput, ScoredSide, Side, SideState};
-use crate::language::{Args, Language};
+use crate::language::{Args, Language, round_half_away};
 use crate::profile::{Dimension, DimensionRole, Item, Key, Minimum, Text};
 use crate::scoring::{BandWords, DimensionScore, MinimumState, Outcome, Score, ScoreState};
 
@@ -145,7 +145,7 @@ fn minimum_shown(minimum: &Minimum, entry: &DimensionScore, language: Language) 
             (at.clone(), at)
         }
     };
-    MinimumShown { at: minimum.at, text, state, words, spoken }
+    MinimumShown { at: minimum.at, text, figure: round_half_away(minimum.at, 0), state, words, spoken }
 }
 
 /// "Penentu, melewati patokan, 5 dari 6 butir": the last part only when an answer is missing.

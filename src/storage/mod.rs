@@ -13,6 +13,7 @@ mod places;
 mod prints;
 mod profiles;
 mod read;
+mod results;
 mod save_error;
 mod settings;
 mod stream;
@@ -26,6 +27,7 @@ pub use places::{PlaceKind, Places};
 pub use prints::{clear_prints, write_print};
 pub use profiles::{profile_paths, read_profile, read_profile_folder};
 pub use read::{LoadError, read_capped};
+pub use results::result_paths;
 pub use save_error::{SaveError, SaveErrorKind, Subject, WayOn};
 pub use settings::{
     LoadedSettings, MAX_ADDRESS, MAX_SCHOOL, Settings, SettingsNotice, TEXT_SIZES, TableFor, ThemeChoice,

@@ -138,6 +138,12 @@ impl SaveError {
         Self { path: path.to_owned(), kind: classify(&cause), cause: Some(cause) }
     }
 
+    /// Why something that was to be written into `folder` could not be made.
+    pub(crate) fn not_made(folder: &Path, cause: impl std::error::Error + Send + Sync + 'static) -> Self {
+        let cause = Some(io::Error::other(cause));
+        Self { cause, ..Self::new(folder, SaveErrorKind::Other) }
+    }
+
     /// What happened and what is safe, in words; the way on stands on the button beside it ([`Self::way_on`]).
     #[must_use]
     pub fn message(&self, language: Language, what: Subject) -> String {

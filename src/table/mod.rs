@@ -20,6 +20,7 @@ pub use class::{dimensions_csv, items_csv, look_at};
 pub use diagnostic::{TableCode, TableDiagnostic};
 pub use findings::{Findings, MOST_ERRORS};
 pub use number::push_number;
+pub(crate) use number::push_text;
 pub use rows::{MAX_COLUMNS, MAX_ROW_BYTES};
 pub use scores::ScoreTable;
 pub use times::TimesTable;

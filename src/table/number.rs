@@ -32,7 +32,7 @@ pub(super) fn push_count(line: &mut Vec<u8>, value: u64) {
 }
 
 /// Appends a text, quoted when it has to be.
-pub(super) fn push_text(line: &mut Vec<u8>, text: &str) {
+pub(crate) fn push_text(line: &mut Vec<u8>, text: &str) {
     if !text.bytes().any(|byte| matches!(byte, b',' | b';' | b'"' | b'\n' | b'\r')) {
         line.extend_from_slice(text.as_bytes());
         return;

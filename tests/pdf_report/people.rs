@@ -169,7 +169,7 @@ fn names() -> Vec<Person> {
         named("name-like-markup", "#strong[A] $x^2$ \\ <b> *c* @d `e` // =f", None, &[]),
         named("name-arabic", "سيتي Siti", Some("???? Siti".to_owned()), &['ت', 'س', 'ي']),
         named("name-chinese", "王小明 Wang", Some("??? Wang".to_owned()), &['小', '明', '王']),
-        named("name-with-directions", "Budi\u{202e}imag\u{2066}x", Some("Budiimagx".to_owned()), &[]),
+        named("name-with-directions", "Budi\u{202e}imag\u{2066}x", Some("Budi imag x".to_owned()), &[]),
         named("no-name", "", None, &[]),
     ]
 }

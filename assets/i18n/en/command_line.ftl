@@ -2,3 +2,18 @@
 
 check-empty-folder = { $folder }: no .ron files in this folder
 no-window = This build of Selaras has no window. See its commands with selaras --help
+
+# Reports of results, said to counselors
+run-without-pdf = This Selaras was built without PDF. Choose --format html, xlsx, csv or txt.
+run-out-is-input = The file to write is one of those that are read. Choose another name, so that your data is not overwritten.
+run-out-is-file = The results are a folder, so the reports go to a folder too. Choose another name, since a file has this one.
+run-empty-folder = there is no result file (.selaras.json) in this folder
+run-not-made = The report of this file could not be made. Try another format.
+run-safe-one = The report is not saved yet, and the result file was not changed.
+run-safe-many = The reports that were made are still there, the others are not made yet. Result files were not changed.
+run-end =
+    { $refused ->
+        [0] { $made } reports made
+       *[other] { $made } reports made, { $refused } files not taken in
+    }
+run-summary = The summary is in { $file }

@@ -145,26 +145,12 @@ fn legend(ui: &mut Ui, view: &View<'_>, report: &RetestReport) {
         for (is_earlier, label) in [(true, &report.earlier_label), (false, &report.later_label)] {
             ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
             let (_, place) = ui.allocate_space(vec2(34.0, 18.0));
-            let sample = Shown { value: 50.0, low: 0.0, high: 100.0, ..no_figures() };
+            let sample = Shown { value: 50.0, low: 0.0, high: 100.0, ..Shown::default() };
             mark(ui, view, (place.left(), place.right()), place.center().y, &sample, is_earlier);
             view.label(ui, Type::Small, label);
             ui.add_space(12.0);
         }
     });
-}
-
-fn no_figures() -> Shown {
-    Shown {
-        value: 0.0,
-        low: 0.0,
-        high: 0.0,
-        text: String::new(),
-        low_text: String::new(),
-        high_text: String::new(),
-        range: String::new(),
-        range_short: String::new(),
-        range_table: String::new(),
-    }
 }
 
 fn axis(ui: &mut Ui, view: &View<'_>, plan: &Plan) {

@@ -1,0 +1,207 @@
+//! The run itself: one file a step, then the summary.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::format::{PageSetup, ReportFormat};
+use super::group::Groups;
+use super::source::{Known, find, matching, report_of};
+use crate::language::Language;
+use crate::report::{Audience, Summary, summary_workbook};
+use crate::storage::{
+    Overwrite, SaveError, SaveErrorKind, create_folder, file_name, free_name, open_result, write_atomic,
+};
+
+/// How often another name is tried when somebody else takes one at the last moment.
+const MOST_NAMES: usize = 100;
+
+/// What the reports of a run look like.
+#[derive(Clone, Debug)]
+pub struct RunOptions {
+    /// The form of each report; the summary is a workbook in any case.
+    pub format: ReportFormat,
+    /// The language of reports and of the summary.
+    pub language: Language,
+    /// What pages look like.
+    pub setup: PageSetup,
+    /// Whom the summary is for.
+    pub audience: Audience,
+    /// The day the summary is made.
+    pub today: Date,
+}
+
+/// Reports of many result files, one [`ReportRun::step`] a file.
+#[derive(Debug)]
+pub struct ReportRun {
+    files: std::vec::IntoIter<PathBuf>,
+    all: usize,
+    to: PathBuf,
+    known: Vec<Known>,
+    options: RunOptions,
+    groups: Groups,
+    made: Vec<PathBuf>,
+    refused: Vec<Refused>,
+}
+
+/// What became of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Its report is there.
+    Made(Made),
+    /// It has none.
+    Refused(Refused),
+}
+
+/// A report that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The result file.
+    pub file: PathBuf,
+    /// The report.
+    pub report: PathBuf,
+    /// What was found in the result file, in words.
+    pub notes: Vec<String>,
+}
+
+/// A file without a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The file.
+    pub file: PathBuf,
+    /// Why, in words.
+    pub reason: String,
+    /// The technician's detail.
+    pub detail: String,
+}
+
+/// How a run ended.
+#[derive(Debug)]
+pub struct RunEnd {
+    /// The reports that are there, in the order of the files.
+    pub made: Vec<PathBuf>,
+    /// The files without one, in the same order.
+    pub refused: Vec<Refused>,
+    /// Files that were not looked at, since the run was stopped.
+    pub left: usize,
+    /// The summary: `None` when the run was stopped or nothing was made.
+    pub summary: Option<PathBuf>,
+}
+
+impl ReportRun {
+    /// A run over `files`, in their order, whose reports go to the folder `to`; it is made when it is not there. Nothing is
+    /// read or written yet.
+    #[must_use]
+    pub fn new(files: Vec<PathBuf>, to: PathBuf, known: Vec<Known>, options: RunOptions) -> Self {
+        let (made, refused) = (Vec::new(), Vec::new());
+        Self {
+            all: files.len(),
+            files: files.into_iter(),
+            to,
+            known,
+            options,
+            groups: Groups::default(),
+            made,
+            refused,
+        }
+    }
+
+    /// How many files are done, and how many there are.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        (self.all - self.files.len(), self.all)
+    }
+
+    /// Makes the report of the next file; `None` when all are done.
+    ///
+    /// # Errors
+    /// When the disk does not take a report. It would not take the next one either: end the run with
+    /// [`ReportRun::stop`].
+    pub fn step(&mut self) -> Option<Result<Step, SaveError>> {
+        let file = self.files.next()?;
+        Some(self.one(file))
+    }
+
+    /// Ends the run where it is. What was made stays; there is no summary, since it would look as if it were of all.
+    #[must_use]
+    pub fn stop(self) -> RunEnd {
+        RunEnd { left: self.files.len(), made: self.made, refused: self.refused, summary: None }
+    }
+
+    /// Writes the summary and ends the run.
+    ///
+    /// # Errors
+    /// When the disk does not take the summary; what was made stays.
+    pub fn finish(self) -> Result<RunEnd, SaveError> {
+        let mut end =
+            RunEnd { left: self.files.len(), made: self.made, refused: self.refused, summary: None };
+        if end.made.is_empty() {
+            return Ok(end);
+        }
+        let RunOptions { language, audience, today, setup, .. } = &self.options;
+        let refused = end.refused.iter().map(|refused| (name_of(&refused.file), refused.reason.clone()));
+        let summary = Summary {
+            language: *language,
+            made_on: *today,
+            groups: self.groups.finish(),
+            refused: refused.collect(),
+        };
+        let bytes = summary_workbook(&summary, *audience, setup.paper)
+            .map_err(|error| SaveError::not_made(&self.to, error))?;
+        end.summary = Some(save(&self.to, &format!("selaras-rekap-{today}.xlsx"), &bytes)?);
+        Ok(end)
+    }
+
+    fn one(&mut self, file: PathBuf) -> Result<Step, SaveError> {
+        let language = self.options.language;
+        let (result, findings) = match open_result(&file) {
+            Ok(opened) => opened,
+            Err(error) => return Ok(self.refuse(file, error.message(language), error.detail())),
+        };
+        let known = find(&self.known, &result.profile.id);
+        let instrument = result.instrument();
+        let report = report_of(&result, &instrument, known.map(|known| &*known.profile), language);
+        let mut notes: Vec<String> = findings.iter().map(|finding| finding.message(language)).collect();
+        notes.extend(matching(&result, known).message(language));
+        let bytes = match self.options.format.bytes(&report, &self.options.setup) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let reason = language.text("run-not-made").into_owned();
+                return Ok(self.refuse(file, reason, error.to_string()));
+            }
+        };
+        let extension = self.options.format.extension();
+        let name = file_name(&result.profile.id, &report.code, report.date, extension);
+        let path = save(&self.to, &name, &bytes)?;
+        self.groups.add(&name_of(&file), &result, instrument, &report, &notes);
+        self.made.push(path.clone());
+        Ok(Step::Made(Made { file, report: path, notes }))
+    }
+
+    fn refuse(&mut self, file: PathBuf, reason: String, detail: String) -> Step {
+        let refused = Refused { file, reason, detail };
+        self.refused.push(refused.clone());
+        Step::Refused(refused)
+    }
+}
+
+/// Writes a file under `name`, or with the next free number; never over another.
+fn save(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, SaveError> {
+    if !folder.exists() {
+        create_folder(folder)?;
+    }
+    let mut tried = 0;
+    loop {
+        let path = free_name(folder, name);
+        tried += 1;
+        match write_atomic(&path, bytes, Overwrite::Never) {
+            // Somebody took the name in between.
+            Err(error) if error.kind == SaveErrorKind::Exists && tried < MOST_NAMES => {}
+            written => return written.map(|()| path),
+        }
+    }
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
