@@ -80,6 +80,8 @@ fn the_pages_are_looked_at_saved_with_two_keys_and_then_the_result_counts_as_sav
     assert_eq!(window.names(Role::Image), ["Halaman 1 dari 2", "Halaman 2 dari 2"]);
     assert_eq!(window.focused_name(), "Simpan…");
     assert!(window.announced().contains(&"Pratinjau siap, 2 halaman".to_owned()), "{:?}", window.announced());
+    let (ink, paper) = ink_and_paper(window);
+    assert!(ink > 2000 && paper > 10 * ink, "no page is drawn: {ink} dark and {paper} white pixels");
     window.next_dialog(Chosen::Path(path.clone()));
     window.press(Key::Enter);
     window.wait_until("the file", |window| window.shows("Tersimpan di"));
@@ -93,6 +95,21 @@ fn the_pages_are_looked_at_saved_with_two_keys_and_then_the_result_counts_as_sav
     let letterhead = Letterhead::default();
     let options = PdfOptions { paper: Paper::A4, letterhead: &letterhead, signatures: true };
     assert!(written == pdf_of(&file, Language::Indonesian, &options), "other pages than the report's");
+}
+
+/// How many pixels of the first page, as far as it is seen, are dark and how many are white.
+fn ink_and_paper(window: &mut Window) -> (usize, usize) {
+    let page = window.rects_of(&[Role::Image])[0];
+    let bottom = window.rects_of(&[Role::Button]).iter().map(egui::Rect::top).fold(0.0, f32::max);
+    let picture = window.harness.render().expect("a picture");
+    let seen = picture.enumerate_pixels().filter(|(x, y, _)| {
+        let at = egui::pos2(f32::from(u16::try_from(*x).unwrap()), f32::from(u16::try_from(*y).unwrap()));
+        page.contains(at) && at.y < bottom - 12.0
+    });
+    let shades: Vec<u8> = seen.map(|(_, _, pixel)| pixel.0[1]).collect();
+    let count =
+        |range: std::ops::RangeInclusive<u8>| shades.iter().filter(|shade| range.contains(shade)).count();
+    (count(0..=90), count(250..=255))
 }
 
 #[test]
