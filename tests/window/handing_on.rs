@@ -99,12 +99,11 @@ fn the_pages_are_looked_at_saved_with_two_keys_and_then_the_result_counts_as_sav
 
 /// How many pixels of the first page, as far as it is seen, are dark and how many are white.
 fn ink_and_paper(window: &mut Window) -> (usize, usize) {
-    let page = window.rects_of(&[Role::Image])[0];
-    let bottom = window.rects_of(&[Role::Button]).iter().map(egui::Rect::top).fold(0.0, f32::max);
+    let page = window.seen_pages()[0];
     let picture = window.harness.render().expect("a picture");
     let seen = picture.enumerate_pixels().filter(|(x, y, _)| {
         let at = egui::pos2(f32::from(u16::try_from(*x).unwrap()), f32::from(u16::try_from(*y).unwrap()));
-        page.contains(at) && at.y < bottom - 12.0
+        page.contains(at)
     });
     let shades: Vec<u8> = seen.map(|(_, _, pixel)| pixel.0[1]).collect();
     let count =

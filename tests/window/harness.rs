@@ -243,6 +243,18 @@ impl Window {
         self.system.lock().expect("the system")
     }
 
+    /// Where the pages of a report are seen: what scrolls away under the buttons of their dialog is left out.
+    pub(crate) fn seen_pages(&self) -> Vec<egui::Rect> {
+        let name = self.language().text("pdf-save").into_owned();
+        let mut pages = self.rects_of(&[Role::Image]);
+        if self.has_named(Role::Button, &name) {
+            let bottom = self.node(Role::Button, &name).rect().top() - 12.0;
+            pages.iter_mut().for_each(|page| page.max.y = page.max.y.min(bottom));
+        }
+        pages.retain(|page| page.is_positive());
+        pages
+    }
+
     /// Asks for the result file, from the bar of the result.
     pub(crate) fn hand_on(&mut self) -> &mut Self {
         let language = self.language();

@@ -1,7 +1,6 @@
 //! Pictures of the pages as they shall look. A small difference in how a graphics driver smooths an edge is no
 //! change; a text that moved is. `UPDATE_SNAPSHOTS=1` takes them anew.
 
-use egui::accesskit::Role;
 use egui_kittest::SnapshotOptions;
 use selaras::storage::ThemeChoice;
 
@@ -25,13 +24,9 @@ fn keep(window: &mut Window, folder: &str, wanted: &[&str]) {
                 rect.max.x = rect.min.x + 560.0;
                 window.harness.mask(rect);
             }
-            // What the pages look like is the template's; here it counts where they lie. They scroll above the buttons.
-            let bottom = window.rects_of(&[Role::Button]).iter().map(egui::Rect::top).fold(0.0, f32::max);
-            for mut page in window.rects_of(&[Role::Image]) {
-                page.max.y = page.max.y.min(bottom - 12.0);
-                if page.is_positive() {
-                    window.harness.mask(page);
-                }
+            // What the pages look like is the template's; here it counts where they lie.
+            for page in window.seen_pages() {
+                window.harness.mask(page);
             }
             results.add(window.harness.try_snapshot_options(name, &options(folder)));
         }
