@@ -157,25 +157,31 @@ impl<R: Read + Seek> Rows<R> {
     /// do, and this is twice as fast as taking them through the reader. `None` leaves everything as it was.
     fn divide_in_chunk(&mut self) -> Option<()> {
         let unread = self.chunk.get(self.start..self.end)?;
-        let mut cells = 0;
-        for (at, byte) in unread.iter().enumerate() {
-            let ends_row = match *byte {
-                byte if byte == self.delimiter => false,
-                b'\n' | b'\r' => true,
-                b'"' => return None,
-                _ => continue,
-            };
-            *self.ends.get_mut(cells)? = at;
-            cells += 1;
-            if ends_row {
+        let (mut at, mut cells) = (0, 0);
+        loop {
+            let byte = *unread.get(at)?;
+            if byte == self.delimiter {
+                *self.ends.get_mut(cells)? = at;
+                cells += 1;
+            } else if byte > b'"' {
+                // One character and a delimiter: what nearly every cell of answers is.
+                if unread.get(at + 1) == Some(&self.delimiter) {
+                    at += 1;
+                    *self.ends.get_mut(cells)? = at;
+                    cells += 1;
+                }
+            } else if byte == b'\n' || byte == b'\r' {
+                *self.ends.get_mut(cells)? = at;
                 self.in_chunk = Some(self.start);
-                self.cells = cells;
+                self.cells = cells + 1;
                 self.start += at + 1;
-                self.after_return = *byte == b'\r';
+                self.after_return = byte == b'\r';
                 return Some(());
+            } else if byte == b'"' {
+                return None;
             }
+            at += 1;
         }
-        None
     }
 
     /// Number of the current row, as a spreadsheet counts.
