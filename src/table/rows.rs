@@ -136,8 +136,9 @@ impl<R: Read + Seek> Rows<R> {
             }
             match result {
                 ReadRecordResult::Record | ReadRecordResult::End => break,
-                ReadRecordResult::OutputFull => grow(&mut self.bytes, MAX_ROW_BYTES)
-                    .ok_or_else(|| fault(TableCode::RowTooLong, self.row))?,
+                ReadRecordResult::OutputFull => {
+                    grow(&mut self.bytes, MAX_ROW_BYTES).ok_or_else(|| fault(self.too_long(), self.row))?;
+                }
                 ReadRecordResult::OutputEndsFull => grow(&mut self.ends, MAX_COLUMNS)
                     .ok_or_else(|| fault(TableCode::TooManyColumns, self.row))?,
                 // A line end that did not end the row stands inside quotes.
@@ -215,6 +216,11 @@ impl<R: Read + Seek> Rows<R> {
     pub(super) fn has_nul(&self) -> bool {
         let length = self.ends.get(self.cells.wrapping_sub(1)).copied().unwrap_or_default();
         self.has_nul && self.row_bytes().get(..length).is_some_and(|row| row.contains(&0))
+    }
+
+    /// What a row without end is: a power cut may leave a file that goes on in zeros.
+    fn too_long(&self) -> TableCode {
+        if self.has_nul { TableCode::NulByte } else { TableCode::RowTooLong }
     }
 
     fn row_bytes(&self) -> &[u8] {
