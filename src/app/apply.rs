@@ -37,6 +37,7 @@ impl App {
             }),
             Command::BeginItems => self.begin_items(ctx),
             Command::GiveAnswer { item, answer, advance } => self.give_answer(ctx, &item, answer, advance),
+            Command::AnswerActive(answer) => self.answer_active(ctx, answer),
             Command::ActivateItem(index) => self.go_to_item(ctx, index),
             Command::ItemPage(page) => self.go_to_page(ctx, page),
             Command::CheckAnswers => self.go_to(Position::Check),
@@ -307,6 +308,18 @@ impl App {
         };
         let index = items.clone().find(is_open).unwrap_or(items.start);
         self.go_to_item(ctx, index);
+    }
+
+    fn answer_active(&mut self, ctx: &egui::Context, answer: Answer) {
+        if self.focus.get() == Some(FocusTarget::Primary) {
+            return;
+        }
+        let position = self.state.seat().map(|seat| seat.sitting.position);
+        let (Some(Position::Item(index)), Some(open)) = (position, &self.state.open) else { return };
+        let item = open.profile.instrument.items.get(index).map(|item| item.id.clone());
+        if let Some(item) = item {
+            self.give_answer(ctx, &item, answer, true);
+        }
     }
 
     fn give_answer(&mut self, ctx: &egui::Context, item: &ItemId, answer: Answer, advance: bool) {

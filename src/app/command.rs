@@ -247,6 +247,8 @@ pub enum Command {
         /// Whether to go to the next unanswered item of the page.
         advance: bool,
     },
+    /// Answer the item that is active when this is applied, and go on; nothing once the page is full.
+    AnswerActive(Answer),
     /// Make an item the active one, by its index.
     ActivateItem(usize),
     /// Go to a page of items, counted from 0.

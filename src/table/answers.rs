@@ -184,15 +184,21 @@ pub(super) fn check_form<R: Read + Seek>(rows: &Rows<R>, columns: usize, finding
 pub(super) fn take_respondent(cell: &[u8], row: u64, into: &mut String, findings: &mut Findings) -> bool {
     let tell = |code| TableDiagnostic::of_row(code, row).in_column(RESPONDENT);
     into.clear();
-    let Ok(name) = std::str::from_utf8(cell).map(str::trim) else {
+    let Ok(text) = std::str::from_utf8(cell) else {
         findings.add(tell(TableCode::Encoding).with("found", &quoted(cell)));
         return false;
     };
+    // Nearly every code and name: nothing to trim, nothing hidden.
+    if !cell.is_empty() && cell.iter().all(u8::is_ascii_graphic) {
+        into.push_str(text);
+        return true;
+    }
+    let name = text.trim();
     if name.is_empty() {
         findings.add(tell(TableCode::EmptyRespondent));
         return false;
     }
-    if name.bytes().any(|byte| !(b' '..=b'~').contains(&byte)) && name.chars().any(is_hidden) {
+    if name.chars().any(is_hidden) {
         findings.add(tell(TableCode::HiddenCharacter).with("found", &quoted(cell)));
         return false;
     }

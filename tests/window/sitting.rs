@@ -1,7 +1,7 @@
 //! The whole sitting by keyboard alone: nothing is chosen beforehand, nothing moves by itself, nothing is lost.
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 
 use crate::harness::{DIGITS, Desk, Window, bytes_below};
 use crate::places;
@@ -230,6 +230,32 @@ fn the_whole_sitting_with_keys_alone_and_once_more() {
     assert!(window.nodes().iter().any(|node| node.value == "Sekar"), "the name is gone");
     window.begin_items();
     assert_eq!(chosen(&window), Vec::<String>::new());
+}
+
+#[test]
+fn digits_of_one_slow_frame_all_answer_and_stop_at_the_end_of_the_page() {
+    let mut window = at_the_items();
+    in_one_frame(&mut window, &[Key::Num4, Key::Num2, Key::Num0, Key::Num5]);
+    assert_eq!(chosen(&window), ["4, Setuju", "2, Tidak setuju", "Tidak paham", "5, Sangat setuju"]);
+    in_one_frame(&mut window, &[Key::Num1, Key::Num3, Key::Num2, Key::Num2]);
+    window.press(Key::Num2);
+    let last = ["1, Sangat tidak setuju", "3, Di tengah"];
+    assert_eq!(chosen(&window)[4..], last, "what is too much changes nothing");
+    assert_eq!(window.focused_name(), "Selanjutnya");
+}
+
+/// The keys as a slow computer hands them over: all at once.
+fn in_one_frame(window: &mut Window, keys: &[Key]) {
+    let event = |key: &Key, pressed| Event::Key {
+        key: *key,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let events = keys.iter().flat_map(|key| [event(key, true), event(key, false)]);
+    window.harness.input_mut().events.extend(events);
+    window.settle();
 }
 
 #[test]

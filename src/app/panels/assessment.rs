@@ -310,15 +310,22 @@ fn keys(ui: &Ui, view: &View<'_>, instrument: &Instrument, seat: &Seat, active: 
     }
     let pages = Pages::of(instrument);
     let page = pages.page_of(active);
-    if let Some(digit) = digit::pressed(ui) {
-        let answer = if digit == 0 {
-            Some(Answer::NotUnderstood)
-        } else {
-            instrument.scale.values().nth(digit - 1).map(Answer::Value)
+    // On the way to the next page a digit changes nothing any more: the one before it was the last.
+    let digits = if focus_is_on_rows(ui, instrument, page) { digit::pressed(ui) } else { Vec::new() };
+    for (place, digit) in digits.iter().enumerate() {
+        let answer = match digit.checked_sub(1) {
+            None => Some(Answer::NotUnderstood),
+            Some(option) => instrument.scale.values().nth(option).map(Answer::Value),
         };
-        if let Some(answer) = answer {
+        let Some(answer) = answer else { continue };
+        if place == 0 {
             give(ui, view, instrument, active, answer, true);
+        } else {
+            // Which item it is for is known only when the digits before it have been applied.
+            view.send(ui, Command::AnswerActive(answer));
         }
+    }
+    if !digits.is_empty() {
         return;
     }
     let pressed = |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));

@@ -152,7 +152,8 @@ fn guess_by_key(ui: &Ui, view: &View<'_>, myths: &[Myth], turn: Option<usize>) {
     if ui.ctx().text_edit_focused() || view.blocked {
         return;
     }
-    let verdict = match digit::pressed(ui) {
+    // The next card is not on the screen yet: a second digit in this frame was meant for this one.
+    let verdict = match digit::pressed(ui).first() {
         Some(1) => Verdict::Myth,
         Some(2) => Verdict::Partly,
         Some(3) => Verdict::Fact,

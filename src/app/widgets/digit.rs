@@ -15,15 +15,17 @@ const DIGITS: [Key; 10] = [
     Key::Num9,
 ];
 
-/// The digit that was pressed in this frame, alone and for the first time.
+/// The digits that were pressed in this frame, each alone and for the first time, in order. A slow frame may hold several,
+/// and none of them may get lost.
 #[must_use]
-pub fn pressed(ui: &Ui) -> Option<usize> {
+pub fn pressed(ui: &Ui) -> Vec<usize> {
     ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
+        let digits = input.events.iter().filter_map(|event| match event {
             Event::Key { key, pressed: true, repeat: false, modifiers, .. } if modifiers.is_none() => {
                 DIGITS.iter().position(|digit| digit == key)
             }
             _ => None,
-        })
+        });
+        digits.collect()
     })
 }
