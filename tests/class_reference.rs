@@ -96,7 +96,7 @@ fn dimensions_of_three_hundred_people_are_those_of_the_reference() {
     let (exact, feldt) = (Comparison::default(), Comparison::default());
     for row in &rows {
         let entry = figures.dimension(&DimensionId::new(&*row["dimension"])).unwrap();
-        let mut check = |ours: Option<f64>, column: &str| {
+        let check = |ours: Option<f64>, column: &str| {
             exact.within(ours, number(row, column), EXACT, &format!("{} {column}", row["dimension"]));
         };
         let ends = |end: fn(&Interval) -> f64| entry.alpha_interval.as_ref().map(end);
@@ -130,7 +130,7 @@ fn items_of_three_hundred_people_are_those_of_the_reference() {
     let exact = Comparison::default();
     for row in &rows {
         let entry = figures.item(&row["item"].as_str().into()).unwrap();
-        let mut check = |ours: Option<f64>, column: &str| {
+        let check = |ours: Option<f64>, column: &str| {
             exact.within(ours, number(row, column), EXACT, &format!("{} {column}", row["item"]));
         };
         assert_eq!(entry.dimension.as_str(), row["dimension"]);

@@ -4,7 +4,8 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test that fails should stop at once"
+    clippy::disallowed_methods,
+    reason = "a test that fails should stop at once, and tests prepare files of their own"
 )]
 
 #[path = "common/reference.rs"]

@@ -4,7 +4,8 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test that fails should stop at once"
+    clippy::disallowed_methods,
+    reason = "a test that fails should stop at once, and tests prepare files of their own"
 )]
 
 use std::fs;
@@ -15,7 +16,7 @@ mod reference;
 mod tables;
 
 use reference::{Comparison, Row, number, table};
-use tables::{Cells, Folder, Ran, read, run, small, synth36_answers, synth36_profile, text};
+use tables::{Cells, Folder, Ran, read, run, run_in, small, synth36_answers, synth36_profile, text};
 
 const DIMENSIONS_HEADER: &str = "dimension,n_scored,mean,sd,q1,median,q3,floor_pct,ceiling_pct,n_listwise,alpha,alpha_lo95,alpha_hi95,sem";
 const ITEMS_HEADER: &str = "item,dimension,key,n,mean,sd,r_drop,alpha_if_dropped,not_understood,\
@@ -117,7 +118,7 @@ fn an_item_with_the_wrong_key_is_told_and_not_mended() {
     let (_, items) = written(&folder);
     assert!(number(&items[0], "r_drop").unwrap() < 0.0);
     let indonesian =
-        run(&["--lang", "id", "stats", "--profile", &synth36_profile(), "--answers", &folder.at("a.csv")]);
+        run_in("id", &["stats", "--profile", &synth36_profile(), "--answers", &folder.at("a.csv")]);
     assert!(indonesian.err.contains("Periksa kunci butir"), "{}", indonesian.err);
 }
 

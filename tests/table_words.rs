@@ -29,14 +29,14 @@ fn the_documentation_lists_every_code() {
 fn words_name_the_place_and_what_was_found() {
     let found = TableDiagnostic::of_row(TableCode::OutsideScale, 7)
         .in_column("emp1")
-        .with("found", 6)
-        .with("min", 1)
-        .with("max", 5);
+        .with("found", &6)
+        .with("min", &1)
+        .with("max", &5);
     assert_eq!(found.message(Language::Indonesian), "Jawaban 6 berada di luar skala 1 sampai 5");
     assert_eq!(found.message(Language::English), "The answer 6 is outside the scale from 1 to 5");
     let unknown = |more: usize| {
         let found = TableDiagnostic::of_row(TableCode::UnknownColumns, 1);
-        found.with("columns", "kelas, kota").with("count", more).message(Language::English)
+        found.with("columns", &"kelas, kota").with("count", &more).message(Language::English)
     };
     assert_eq!(unknown(0), "Columns that are not read: kelas, kota");
     assert_eq!(unknown(3), "Columns that are not read: kelas, kota and 3 more");

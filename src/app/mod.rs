@@ -337,6 +337,12 @@ impl App {
         }
     }
 
+    /// Whether a change of a sitting is still on its way to the disk. One that the disk refused is not.
+    #[must_use]
+    pub fn is_keeping(&self) -> bool {
+        self.state.seats.values().any(|seat| seat.draft == state::DraftStatus::Pending)
+    }
+
     /// The sentence about where data lies, for tests and the help.
     #[must_use]
     pub fn place_words(&self) -> String {

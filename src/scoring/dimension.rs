@@ -172,13 +172,19 @@ pub(super) fn state(
 /// Points of an answer above the scale's lowest, after reversal (min + max − x): 0 … max − min. `None` when the item
 /// was not answered, the answer is not on the scale, or the scale has only one option and so tells nothing.
 pub(crate) fn keyed_points(scale: &Scale, item: &Item, answer: Answer) -> Option<i64> {
+    points_within(scale.min, scale.max, item.key, answer)
+}
+
+/// As [`keyed_points`], for whoever has the ends of the scale and the key at hand.
+#[inline]
+pub(crate) fn points_within(min: i32, max: i32, key: Key, answer: Answer) -> Option<i64> {
     let value = answer.value()?;
-    if scale.max <= scale.min || !scale.contains(value) {
+    if max <= min || !(min..=max).contains(&value) {
         return None;
     }
-    Some(match item.key {
-        Key::Positive => i64::from(value) - i64::from(scale.min),
-        Key::Reversed => i64::from(scale.max) - i64::from(value),
+    Some(match key {
+        Key::Positive => i64::from(value) - i64::from(min),
+        Key::Reversed => i64::from(max) - i64::from(value),
     })
 }
 

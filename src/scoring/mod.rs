@@ -19,7 +19,7 @@ mod trace;
 pub use change::{Change, Sensitivity, Standing};
 pub use difference::{Difference, differ};
 pub use dimension::{DimensionScore, MinimumState, Score, ScoreState, items_needed, standard_error};
-pub(crate) use dimension::{keyed_points, span};
+pub(crate) use dimension::{points_within, span};
 pub use figures::{Band, BandWords, Pomp, THIRDS, Third, Z_90};
 pub use fit::{Contribution, Fit, FitFigures, FitScore};
 pub use influence::{Influence, NAMED_INFLUENCES};

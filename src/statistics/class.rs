@@ -1,8 +1,6 @@
 //! Taking people in one after the other. What is kept are whole numbers whose count depends on the instrument alone, so
 //! that a hundred thousand people need no more room than one and their order cannot matter.
 
-use std::iter;
-
 use super::Count;
 use super::figures::{ClassFigures, DimensionFigures, ItemFigures, OptionCount};
 use super::moments::{Products, Scatter, as_f64, bounded, standard_deviation};
@@ -10,8 +8,8 @@ use super::reliability;
 use super::score_figures::Scores;
 use super::tally::Tally;
 use crate::assessment::Answer;
-use crate::profile::{DimensionId, Instrument, Item, Scale};
-use crate::scoring::{keyed_points, span};
+use crate::profile::{DimensionId, Instrument, Item, Key, Scale};
+use crate::scoring::{points_within, span};
 
 /// Confidence of the interval of alpha.
 const CONFIDENCE: f64 = 0.95;
@@ -24,8 +22,8 @@ pub struct Class {
     respondents: u64,
     items: Vec<ItemAnswers>,
     dimensions: Vec<DimensionAnswers>,
-    /// Points of the person being taken in, by item: only here to be used again.
-    points: Vec<Option<u64>>,
+    /// Items that belong to no dimension; a valid instrument has none.
+    loose: Vec<(usize, Key)>,
 }
 
 /// What was answered to one item.
@@ -40,11 +38,11 @@ struct ItemAnswers {
 #[derive(Clone, Debug)]
 struct DimensionAnswers {
     dimension: DimensionId,
-    /// Places of its items in the order of presentation.
-    places: Vec<usize>,
+    /// Places of its items in the order of presentation, with their keys.
+    places: Vec<(usize, Key)>,
     scores: Scores,
     products: Products,
-    /// Points of the person being taken in.
+    /// Points of the person being taken in, one entry an item: only here to be used again.
     points: Vec<u64>,
 }
 
@@ -57,23 +55,29 @@ impl Class {
             |item: &Item| ItemAnswers { item: item.clone(), tally: Tally::up_to(span), not_understood: 0 };
         let dimension = |id: &DimensionId| {
             let items = instrument.items.iter().enumerate();
-            let places: Vec<usize> =
-                items.filter(|(_, item)| item.dimension == *id).map(|(place, _)| place).collect();
+            let places: Vec<(usize, Key)> = items
+                .filter(|(_, item)| item.dimension == *id)
+                .map(|(place, item)| (place, item.key))
+                .collect();
             DimensionAnswers {
                 dimension: id.clone(),
                 scores: Scores::new(places.len(), span),
                 products: Products::new(places.len(), span),
-                points: Vec::with_capacity(places.len()),
+                points: vec![0; places.len()],
                 places,
             }
         };
+        let items = instrument.items.iter().enumerate();
         Self {
             scale: instrument.scale.clone(),
             span,
             respondents: 0,
+            loose: items
+                .filter(|(_, item)| instrument.dimension(&item.dimension).is_none())
+                .map(|(place, item)| (place, item.key))
+                .collect(),
             items: instrument.items.iter().map(item).collect(),
             dimensions: instrument.dimensions.iter().map(|entry| dimension(&entry.id)).collect(),
-            points: Vec::with_capacity(instrument.items.len()),
         }
     }
 
@@ -81,21 +85,34 @@ impl Class {
     /// outside the scale count as unanswered, further ones are ignored. Allocates nothing on a valid instrument.
     pub fn push(&mut self, answers: &[Answer]) {
         self.respondents += 1;
-        self.points.clear();
-        let answers = answers.iter().copied().chain(iter::repeat(Answer::Unanswered));
-        for (entry, answer) in self.items.iter_mut().zip(answers) {
+        let (min, max) = (self.scale.min, self.scale.max);
+        let items = &mut self.items;
+        let mut take = |place: usize, key: Key| {
+            let answer = answers.get(place).copied().unwrap_or_default();
+            let entry = items.get_mut(place)?;
             if answer == Answer::NotUnderstood {
                 entry.not_understood += 1;
             }
             let points =
-                keyed_points(&self.scale, &entry.item, answer).and_then(|points| u64::try_from(points).ok());
-            if let Some(points) = points {
-                entry.tally.add(points);
-            }
-            self.points.push(points);
-        }
+                points_within(min, max, key, answer).and_then(|points| u64::try_from(points).ok())?;
+            entry.tally.add(points);
+            Some(points)
+        };
         for dimension in &mut self.dimensions {
-            dimension.push(&self.points);
+            let (mut answered, mut total) = (0, 0_u64);
+            for (place, key) in &dimension.places {
+                let Some(points) = take(*place, *key) else { continue };
+                if let Some(slot) = dimension.points.get_mut(answered) {
+                    *slot = points;
+                }
+                answered += 1;
+                // Points are below 2³² and items are fewer than that: the sum fits.
+                total += points;
+            }
+            dimension.take(answered, total);
+        }
+        for (place, key) in &self.loose {
+            take(*place, *key);
         }
     }
 
@@ -128,7 +145,7 @@ impl Class {
     fn item(&self, place: usize, entry: &ItemAnswers, scatters: &[Option<Scatter>]) -> ItemFigures {
         let Spread { people, mean_points, sd, varies } = entry.spread(self.span);
         let within = self.dimensions.iter().zip(scatters).find_map(|(dimension, scatter)| {
-            let at = dimension.places.iter().position(|of_dimension| *of_dimension == place)?;
+            let at = dimension.places.iter().position(|(of_dimension, _)| *of_dimension == place)?;
             scatter.as_ref().map(|scatter| (scatter, at))
         });
         let alike = within.and_then(|(scatter, at)| scatter.own.get(at)).is_some_and(|own| *own == 0);
@@ -155,14 +172,11 @@ impl Class {
 }
 
 impl DimensionAnswers {
-    fn push(&mut self, all_points: &[Option<u64>]) {
-        self.points.clear();
-        let of_items = self.places.iter().filter_map(|place| all_points.get(*place).copied().flatten());
-        self.points.extend(of_items);
-        // Points are below 2³² and items are fewer than that: the sum fits.
-        self.scores.add(self.points.len() as u64, self.points.iter().sum());
-        if !self.places.is_empty() && self.points.len() == self.places.len() {
-            self.products.add(&self.points);
+    /// Takes in a person who answered so many items, with the points in all; those of each item are gathered.
+    fn take(&mut self, answered: usize, total: u64) {
+        self.scores.add(answered as u64, total);
+        if answered > 0 && answered == self.places.len() {
+            self.products.add(&self.points, total);
         }
     }
 

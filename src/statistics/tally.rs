@@ -27,14 +27,18 @@ impl Tally {
     /// Counts a number once; one beyond the limit of a list is not counted.
     #[inline]
     pub(super) fn add(&mut self, number: u64) {
-        match self {
-            Self::Listed(counters) => {
-                let counter = usize::try_from(number).ok().and_then(|number| counters.get_mut(number));
-                if let Some(counter) = counter {
-                    *counter += 1;
-                }
-            }
-            Self::Occurring(counters) => *counters.entry(number).or_default() += 1,
+        let Self::Listed(counters) = self else { return self.add_occurring(number) };
+        if let Some(counter) = usize::try_from(number).ok().and_then(|number| counters.get_mut(number)) {
+            *counter += 1;
+        }
+    }
+
+    /// Apart, so that what nearly always happens stays short enough to be built into the loop that counts.
+    #[cold]
+    #[inline(never)]
+    fn add_occurring(&mut self, number: u64) {
+        if let Self::Occurring(counters) = self {
+            *counters.entry(number).or_default() += 1;
         }
     }
 

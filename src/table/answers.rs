@@ -54,7 +54,7 @@ impl<'a, R: Read + Seek> AnswersTable<'a, R> {
             rows: None,
             roles: Vec::new(),
             cells: AnswerCells::new(&instrument.scale),
-            respondents: Respondents::default(),
+            respondents: Respondents::new(),
             findings: Findings::default(),
             row: 0,
             respondent: String::new(),
@@ -124,19 +124,14 @@ impl<'a, R: Read + Seek> AnswersTable<'a, R> {
                         self.respondents.meet(&self.respondent, self.row);
                     }
                 }
-                Role::Item(place) => match (self.cells.read(cell), self.answers.get_mut(*place)) {
-                    (Ok(answer), Some(slot)) => *slot = answer,
-                    (Err(code), _) => {
-                        let item = self.instrument.items.get(*place);
-                        let column = item.map_or("", |item| item.id.as_str());
-                        let found = TableDiagnostic::of_row(code, self.row).in_column(column);
-                        let scale = &self.instrument.scale;
-                        self.findings.add(
-                            found.with("found", quoted(cell)).with("min", scale.min).with("max", scale.max),
-                        );
+                Role::Item(place) => {
+                    let answer = self.cells.read(cell);
+                    if let (Ok(answer), Some(slot)) = (answer, self.answers.get_mut(*place)) {
+                        *slot = answer;
+                    } else if let Err(code) = answer {
+                        self.findings.add(not_an_answer(self.instrument, *place, self.row, code, cell));
                     }
-                    (Ok(_), None) => {}
-                },
+                }
             }
         }
         Ok(true)
@@ -153,6 +148,23 @@ impl<'a, R: Read + Seek> AnswersTable<'a, R> {
     }
 }
 
+#[cold]
+fn not_an_answer(
+    instrument: &Instrument,
+    place: usize,
+    row: u64,
+    code: TableCode,
+    cell: &[u8],
+) -> TableDiagnostic {
+    let column = instrument.items.get(place).map_or("", |item| item.id.as_str());
+    let scale = &instrument.scale;
+    TableDiagnostic::of_row(code, row)
+        .in_column(column)
+        .with("found", &quoted(cell))
+        .with("min", &scale.min)
+        .with("max", &scale.max)
+}
+
 /// Whether the row has as many cells as the header and no byte 0; told otherwise.
 pub(super) fn check_form<R: Read + Seek>(rows: &Rows<R>, columns: usize, findings: &mut Findings) -> bool {
     let row = rows.number();
@@ -162,7 +174,7 @@ pub(super) fn check_form<R: Read + Seek>(rows: &Rows<R>, columns: usize, finding
     }
     if rows.len() != columns {
         let found = TableDiagnostic::of_row(TableCode::UnevenRow, row);
-        findings.add(found.with("cells", rows.len()).with("columns", columns));
+        findings.add(found.with("cells", &rows.len()).with("columns", &columns));
         return false;
     }
     true
@@ -172,16 +184,22 @@ pub(super) fn check_form<R: Read + Seek>(rows: &Rows<R>, columns: usize, finding
 pub(super) fn take_respondent(cell: &[u8], row: u64, into: &mut String, findings: &mut Findings) -> bool {
     let tell = |code| TableDiagnostic::of_row(code, row).in_column(RESPONDENT);
     into.clear();
-    let Ok(name) = std::str::from_utf8(cell).map(str::trim) else {
-        findings.add(tell(TableCode::Encoding).with("found", quoted(cell)));
+    let Ok(text) = std::str::from_utf8(cell) else {
+        findings.add(tell(TableCode::Encoding).with("found", &quoted(cell)));
         return false;
     };
+    // Nearly every code and name: nothing to trim, nothing hidden.
+    if !cell.is_empty() && cell.iter().all(u8::is_ascii_graphic) {
+        into.push_str(text);
+        return true;
+    }
+    let name = text.trim();
     if name.is_empty() {
         findings.add(tell(TableCode::EmptyRespondent));
         return false;
     }
-    if name.bytes().any(|byte| !(b' '..=b'~').contains(&byte)) && name.chars().any(is_hidden) {
-        findings.add(tell(TableCode::HiddenCharacter).with("found", quoted(cell)));
+    if name.chars().any(is_hidden) {
+        findings.add(tell(TableCode::HiddenCharacter).with("found", &quoted(cell)));
         return false;
     }
     into.push_str(name);
@@ -209,17 +227,18 @@ impl AnswerCells {
         cells
     }
 
+    #[inline]
     fn read(&self, cell: &[u8]) -> Result<Answer, TableCode> {
-        match cell {
-            [] => return Ok(Answer::Unanswered),
-            [byte] => {
-                if let Some(answer) = self.of_one_byte.get(usize::from(*byte)).copied().flatten() {
-                    return Ok(answer);
-                }
-            }
-            _ => {}
+        if let [byte] = cell
+            && let Some(answer) = self.of_one_byte.get(usize::from(*byte)).copied().flatten()
+        {
+            return Ok(answer);
         }
-        // Spreadsheets put a no-break space where a person typed a space.
+        self.read_any(cell)
+    }
+
+    fn read_any(&self, cell: &[u8]) -> Result<Answer, TableCode> {
+        // Trimmed as text: spreadsheets put a no-break space where a person typed a space.
         let cell = std::str::from_utf8(cell).map_err(|_| TableCode::BadAnswer)?;
         self.read_trimmed(cell.trim().as_bytes())
     }

@@ -48,7 +48,7 @@ pub fn look_at(figures: &ClassFigures) -> Findings {
         return findings;
     }
     let mut tell = |code, column: &str| {
-        findings.add(TableDiagnostic::of_table(code).in_column(column).with("column", column));
+        findings.add(TableDiagnostic::of_table(code).in_column(column).with("column", &column));
     };
     for item in figures.items.iter().filter(|item| item.n.known() == Some(0)) {
         tell(TableCode::ItemWithoutAnswers, item.item.as_str());

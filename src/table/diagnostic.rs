@@ -1,5 +1,7 @@
 //! What was found in a table: where, how grave, and in words what to do about it.
 
+use std::fmt::Display;
+
 use crate::language::Language;
 use crate::profile::{Severity, define_codes, fill_in, is_hidden};
 
@@ -97,7 +99,7 @@ impl TableDiagnostic {
 
     /// With one more word that the message needs.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub fn with(mut self, name: &'static str, value: &dyn Display) -> Self {
         self.args.push((name, value.to_string()));
         self
     }

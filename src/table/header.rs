@@ -51,13 +51,13 @@ pub(super) fn read<R: Read + Seek>(
     let (mut roles, mut seen, mut unknown) = (Vec::with_capacity(rows.len()), HashSet::new(), Vec::new());
     for cell in rows.cells() {
         let Ok(name) = std::str::from_utf8(cell).map(str::trim) else {
-            findings.add(TableDiagnostic::of_row(TableCode::Encoding, row).with("found", quoted(cell)));
+            findings.add(TableDiagnostic::of_row(TableCode::Encoding, row).with("found", &quoted(cell)));
             roles.push(Role::Ignored);
             continue;
         };
         if !name.is_empty() && !seen.insert(name.to_owned()) {
             let found = TableDiagnostic::of_row(TableCode::DuplicateColumn, row);
-            findings.add(found.in_column(quoted(cell)).with("column", quoted(cell)));
+            findings.add(found.in_column(quoted(cell)).with("column", &quoted(cell)));
         }
         roles.push(match places.get(name) {
             Some(place) => Role::Item(*place),
@@ -71,7 +71,7 @@ pub(super) fn read<R: Read + Seek>(
     if roles.len() < 2 {
         let first = rows.cells().next().unwrap_or_default();
         let found = TableDiagnostic::of_row(TableCode::NoDelimiter, row);
-        return Err(Fault::Found(found.with("found", if first.contains(&b'\t') { "tab" } else { "none" })));
+        return Err(Fault::Found(found.with("found", &if first.contains(&b'\t') { "tab" } else { "none" })));
     }
     tell_missing(&roles, instrument, items, row, findings);
     tell_unknown(&unknown, row, findings);
@@ -81,7 +81,7 @@ pub(super) fn read<R: Read + Seek>(
 fn tell_missing(roles: &[Role], instrument: &Instrument, items: Items, row: u64, findings: &mut Findings) {
     if !roles.contains(&Role::Respondent) {
         let found = TableDiagnostic::of_row(TableCode::MissingRespondent, row);
-        findings.add(found.in_column(RESPONDENT).with("column", RESPONDENT));
+        findings.add(found.in_column(RESPONDENT).with("column", &RESPONDENT));
     }
     if items == Items::Some {
         return;
@@ -107,6 +107,6 @@ fn tell_unknown(unknown: &[String], row: u64, findings: &mut Findings) {
     let told = named.iter().take(NAMES_TOLD).copied().collect::<Vec<_>>().join(", ");
     let more = named.len().saturating_sub(NAMES_TOLD);
     findings.add(
-        TableDiagnostic::of_row(TableCode::UnknownColumns, row).with("columns", told).with("count", more),
+        TableDiagnostic::of_row(TableCode::UnknownColumns, row).with("columns", &told).with("count", &more),
     );
 }

@@ -12,9 +12,12 @@ use super::rows::{Fault, Rows};
 /// with a chance of one in ten million.
 const MOST_SUSPECTS: usize = 1000;
 
+/// Respondents for whom there is room at first, half a megabyte: more than a school has.
+const FIRST_ROOM: usize = 50_000;
+
 /// A set of names as hashes of 64 bits. Two names may hash alike, so a name that seems known is only suspected until
 /// the table has been read again up to it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Respondents {
     hashes: HashSet<u64, BuildHasherDefault<AsItIs>>,
     /// Rows whose name seems known.
@@ -22,6 +25,13 @@ pub(super) struct Respondents {
 }
 
 impl Respondents {
+    pub(super) fn new() -> Self {
+        Self {
+            hashes: HashSet::with_capacity_and_hasher(FIRST_ROOM, BuildHasherDefault::default()),
+            suspects: Vec::new(),
+        }
+    }
+
     pub(super) fn meet(&mut self, name: &str, row: u64) {
         let hash = hash(name.as_bytes());
         if !self.hashes.insert(hash) && self.suspects.len() < MOST_SUSPECTS {
@@ -62,7 +72,7 @@ impl Respondents {
             };
             let found = TableDiagnostic::of_row(TableCode::DuplicateRespondent, row);
             findings.add(
-                found.in_column(super::RESPONDENT).with("respondent", quoted(name)).with("first", first),
+                found.in_column(super::RESPONDENT).with("respondent", &quoted(name)).with("first", &first),
             );
         }
         Ok(())

@@ -43,6 +43,7 @@ fn fault(code: TableCode, row: u64) -> Fault {
 pub(super) struct Rows<R> {
     source: R,
     core: Reader,
+    delimiter: u8,
     chunk: Vec<u8>,
     /// What of `chunk` is not read yet.
     start: usize,
@@ -59,7 +60,11 @@ pub(super) struct Rows<R> {
     row: u64,
     /// Place of the current row in the file.
     row_at: u64,
+    /// Where the current row lies in the chunk, when it was divided there; otherwise it lies in `bytes`, without quotes
+    /// and delimiters.
+    in_chunk: Option<usize>,
     bytes: Vec<u8>,
+    /// Where each cell ends.
     ends: Vec<usize>,
     cells: usize,
 }
@@ -70,6 +75,7 @@ impl<R: Read + Seek> Rows<R> {
         let mut rows = Self {
             source,
             core: Reader::new(),
+            delimiter: b',',
             chunk: vec![0; CHUNK],
             start: 0,
             end: 0,
@@ -79,6 +85,7 @@ impl<R: Read + Seek> Rows<R> {
             has_nul: false,
             row: 0,
             row_at: 0,
+            in_chunk: None,
             bytes: vec![0; FIRST_ROOM.0],
             ends: vec![0; FIRST_ROOM.1],
             cells: 0,
@@ -95,7 +102,8 @@ impl<R: Read + Seek> Rows<R> {
         if !rows.skip_line_ends()? {
             return Err(Fault::Found(TableDiagnostic::of_table(TableCode::Empty)));
         }
-        rows.core = ReaderBuilder::new().delimiter(delimiter_of(rows.unread())).build();
+        rows.delimiter = delimiter_of(rows.unread());
+        rows.core = ReaderBuilder::new().delimiter(rows.delimiter).build();
         Ok(rows)
     }
 
@@ -106,6 +114,10 @@ impl<R: Read + Seek> Rows<R> {
         }
         self.row += 1;
         self.row_at = self.place();
+        if self.divide_in_chunk().is_some() {
+            return Ok(true);
+        }
+        self.in_chunk = None;
         let (mut bytes, mut cells, mut at_end) = (0, 0, false);
         loop {
             // An empty input would tell the reader that the file ends.
@@ -124,8 +136,9 @@ impl<R: Read + Seek> Rows<R> {
             }
             match result {
                 ReadRecordResult::Record | ReadRecordResult::End => break,
-                ReadRecordResult::OutputFull => grow(&mut self.bytes, MAX_ROW_BYTES)
-                    .ok_or_else(|| fault(TableCode::RowTooLong, self.row))?,
+                ReadRecordResult::OutputFull => {
+                    grow(&mut self.bytes, MAX_ROW_BYTES).ok_or_else(|| fault(self.too_long(), self.row))?;
+                }
                 ReadRecordResult::OutputEndsFull => grow(&mut self.ends, MAX_COLUMNS)
                     .ok_or_else(|| fault(TableCode::TooManyColumns, self.row))?,
                 // A line end that did not end the row stands inside quotes.
@@ -139,6 +152,37 @@ impl<R: Read + Seek> Rows<R> {
         let last = self.start.checked_sub(1).and_then(|last| self.chunk.get(last));
         self.after_return = !at_end && last == Some(&b'\r');
         Ok(true)
+    }
+
+    /// Divides a row that needs nothing but dividing: it lies whole in the chunk and has no quotes. Most rows of most tables
+    /// do, and this is twice as fast as taking them through the reader. `None` leaves everything as it was.
+    fn divide_in_chunk(&mut self) -> Option<()> {
+        let unread = self.chunk.get(self.start..self.end)?;
+        let (mut at, mut cells) = (0, 0);
+        loop {
+            let byte = *unread.get(at)?;
+            if byte == self.delimiter {
+                *self.ends.get_mut(cells)? = at;
+                cells += 1;
+            } else if byte > b'"' {
+                // One character and a delimiter: what nearly every cell of answers is.
+                if unread.get(at + 1) == Some(&self.delimiter) {
+                    at += 1;
+                    *self.ends.get_mut(cells)? = at;
+                    cells += 1;
+                }
+            } else if byte == b'\n' || byte == b'\r' {
+                *self.ends.get_mut(cells)? = at;
+                self.in_chunk = Some(self.start);
+                self.cells = cells + 1;
+                self.start += at + 1;
+                self.after_return = byte == b'\r';
+                return Some(());
+            } else if byte == b'"' {
+                return None;
+            }
+            at += 1;
+        }
     }
 
     /// Number of the current row, as a spreadsheet counts.
@@ -159,10 +203,11 @@ impl<R: Read + Seek> Rows<R> {
     /// The cells of the current row, without their quotes.
     pub(super) fn cells(&self) -> impl Iterator<Item = &[u8]> {
         let ends = self.ends.get(..self.cells).unwrap_or_default();
+        let (row, delimiter) = (self.row_bytes(), usize::from(self.in_chunk.is_some()));
         let mut start = 0;
         ends.iter().map(move |end| {
-            let cell = self.bytes.get(start..*end).unwrap_or_default();
-            start = *end;
+            let cell = row.get(start..*end).unwrap_or_default();
+            start = *end + delimiter;
             cell
         })
     }
@@ -170,7 +215,19 @@ impl<R: Read + Seek> Rows<R> {
     /// Whether the current row holds a byte 0.
     pub(super) fn has_nul(&self) -> bool {
         let length = self.ends.get(self.cells.wrapping_sub(1)).copied().unwrap_or_default();
-        self.has_nul && self.bytes.get(..length).is_some_and(|bytes| bytes.contains(&0))
+        self.has_nul && self.row_bytes().get(..length).is_some_and(|row| row.contains(&0))
+    }
+
+    /// What a row without end is: a power cut may leave a file that goes on in zeros.
+    fn too_long(&self) -> TableCode {
+        if self.has_nul { TableCode::NulByte } else { TableCode::RowTooLong }
+    }
+
+    fn row_bytes(&self) -> &[u8] {
+        match self.in_chunk {
+            Some(start) => self.chunk.get(start..).unwrap_or_default(),
+            None => &self.bytes,
+        }
     }
 
     /// Goes to a row by its place in the file; [`Self::number`] does not follow.
@@ -263,4 +320,68 @@ fn delimiter_of(text: &[u8]) -> u8 {
         }
     }
     if semicolons > commas { b';' } else { b',' }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Gives few bytes at a time, so that rows lie across chunks.
+    struct Drops(Cursor<Vec<u8>>, usize);
+
+    impl Read for Drops {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            let room = into.len().min(self.1);
+            self.0.read(&mut into[..room])
+        }
+    }
+
+    impl Seek for Drops {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.0.seek(to)
+        }
+    }
+
+    /// Rows with their places; an error ends them.
+    fn all(table: &str, at_once: usize) -> Vec<(u64, Vec<String>)> {
+        let mut rows = Rows::open(Drops(Cursor::new(table.as_bytes().to_vec()), at_once)).unwrap();
+        let mut found = Vec::new();
+        while rows.advance().unwrap_or(false) {
+            let cells = rows.cells().map(|cell| String::from_utf8_lossy(cell).into_owned());
+            found.push((rows.at(), cells.collect()));
+        }
+        found
+    }
+
+    proptest! {
+        /// Divided in the chunk, across chunks or by another reader: the rows are the same.
+        #[test]
+        fn rows_are_those_of_another_reader(table in "a,b\n(([0-9a ]|\"([0-9,\n]|\"\"){0,3}\"){0,1}(,|\r\n|\n|\r)){0,30}") {
+            let whole = all(&table, usize::MAX);
+            prop_assert_eq!(&all(&table, 3), &whole);
+            let mut other =
+                csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(table.as_bytes());
+            let theirs: Vec<Vec<String>> =
+                other.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+            let ours: Vec<Vec<String>> = whole.iter().map(|(_, cells)| cells.clone()).collect();
+            prop_assert_eq!(ours, theirs);
+        }
+
+        /// Every row can be gone back to by its place.
+        #[test]
+        fn a_row_is_found_again_by_its_place(table in "a,b\n([0-9]{0,3},[0-9\"]{0,1}\n){1,20}", at_once in 1_usize..40) {
+            let rows_there = all(&table, at_once);
+            let mut rows = Rows::open(Drops(Cursor::new(table.into_bytes()), at_once)).unwrap();
+            for (place, cells) in rows_there.iter().rev() {
+                rows.go_to(*place).unwrap();
+                prop_assert!(rows.advance().unwrap_or(false));
+                let again: Vec<_> = rows.cells().map(String::from_utf8_lossy).collect();
+                prop_assert_eq!(&again, cells);
+            }
+        }
+    }
 }

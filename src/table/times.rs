@@ -87,7 +87,7 @@ impl<R: Read + Seek> TimesTable<R> {
         let unmatched = self.index.len().saturating_sub(self.matched);
         if unmatched > 0 && !self.findings.has_errors() {
             let found = TableDiagnostic::of_table(TableCode::UnmatchedTimes);
-            self.findings.add(found.with("count", unmatched).with("rows", unmatched));
+            self.findings.add(found.with("count", &unmatched).with("rows", &unmatched));
         }
         self.findings
     }
@@ -95,7 +95,7 @@ impl<R: Read + Seek> TimesTable<R> {
     fn look_through(&mut self, source: R, instrument: &Instrument) -> Result<Rows<R>, Fault> {
         let mut rows = Rows::open(source)?;
         self.roles = header::read(&mut rows, instrument, Items::Some, &mut self.findings)?;
-        let mut respondents = Respondents::default();
+        let mut respondents = Respondents::new();
         while !self.findings.has_more() && rows.advance()? {
             if !check_form(&rows, self.roles.len(), &mut self.findings) {
                 continue;
@@ -113,7 +113,7 @@ impl<R: Read + Seek> TimesTable<R> {
                     Role::Item(place) if read_time(cell).is_none() => {
                         let column = instrument.items.get(*place).map_or("", |item| item.id.as_str());
                         let found = TableDiagnostic::of_row(TableCode::BadTime, rows.number());
-                        self.findings.add(found.in_column(column).with("found", quoted(cell)));
+                        self.findings.add(found.in_column(column).with("found", &quoted(cell)));
                     }
                     Role::Item(_) => {}
                 }

@@ -23,8 +23,14 @@ pub(crate) struct Ran {
 
 /// Runs `selaras` in English.
 pub(crate) fn run(arguments: &[&str]) -> Ran {
+    run_in("en", arguments)
+}
+
+/// Runs `selaras` in a language.
+pub(crate) fn run_in(language: &str, arguments: &[&str]) -> Ran {
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let arguments = ["selaras", "--lang", "en"].iter().chain(arguments).map(OsString::from);
+    let arguments =
+        ["selaras", "--lang", language].into_iter().chain(arguments.iter().copied()).map(OsString::from);
     let outcome = cli::run(arguments, &mut out, &mut err, jiff::civil::date(2026, 11, 24));
     let Outcome::Exit(status) = outcome else { panic!("the window was asked for") };
     Ran { status, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }

@@ -142,7 +142,7 @@ fn a_file_that_changes_while_it_is_read_is_refused() {
     let answers = folder.put("a.csv", wrong_at_the_end().replace(",6\n", ",5\n"));
     let out = folder.put("s.csv", OLD);
     let stop = AtomicBool::new(false);
-    #[allow(clippy::disallowed_methods, reason = "another program that saves the file meanwhile")]
+    // Another program that saves the file meanwhile.
     let ran = std::thread::scope(|scope| {
         let mut file = fs::OpenOptions::new().append(true).open(&answers).unwrap();
         let stop = &stop;

@@ -128,6 +128,7 @@ fn rows_without_end_take_no_memory() {
     let header = text(&small(&[]));
     refused(format!("{header}{}", ",".repeat(1_000_000)), &["2 too_many_columns"]);
     refused(format!("{header}{}", "1".repeat(MAX_ROW_BYTES + 1)), &["2 row_too_long"]);
+    refused([header.as_bytes(), &vec![0; MAX_ROW_BYTES + 1]].concat(), &["2 nul_byte"]);
     // A long row within the limits is only uneven.
     refused(format!("{header}{}\n", ",".repeat(MAX_COLUMNS - 1)), &["2 uneven_row"]);
 }

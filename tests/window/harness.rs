@@ -461,7 +461,7 @@ impl Window {
                 return self;
             }
             assert!(
-                begun.elapsed() < Duration::from_secs(20),
+                begun.elapsed() < Duration::from_secs(60),
                 "waited in vain for {what}; shown {:#?}",
                 self.painted()
             );
@@ -471,19 +471,10 @@ impl Window {
 
     /// Waits until every change is on the disk.
     pub(crate) fn wait_for_draft(&mut self) -> &mut Self {
-        // The words on the page do not tell pending from saved, so the keeper is asked through its files: they rest.
-        let mut before = None;
-        let begun = Instant::now();
-        loop {
-            self.settle();
-            let now = bytes_below(&self.folder);
-            if !now.is_empty() && before.as_ref() == Some(&now) {
-                return self;
-            }
-            before = Some(now);
-            assert!(begun.elapsed() < Duration::from_secs(20), "the draft does not come to rest");
-            std::thread::sleep(Duration::from_millis(120));
-        }
+        self.wait_until("the draft", |window| {
+            let app = window.harness.state().borrow();
+            app.as_ref().is_some_and(|app| !app.is_keeping())
+        })
     }
 
     /// From any tab to the first item.
