@@ -1,10 +1,11 @@
 //! One report, many forms: for odd people in both languages, every figure and sentence of the [`Report`] that the screen is
-//! drawn from stands in the web page, the workbook, both tables and the text, read back by other programs' readers.
+//! drawn from stands in the web page, the workbook, both tables, the text and the PDF, read back by other programs' readers.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
     clippy::print_stdout,
+    clippy::print_stderr,
     clippy::disallowed_methods,
     reason = "a test that fails should stop at once, tells what it compared, and may leave files for other readers"
 )]
@@ -24,6 +25,9 @@ mod people;
 mod book;
 #[path = "one_report/page.rs"]
 mod page;
+#[cfg(feature = "pdf")]
+#[path = "one_report/pages.rs"]
+mod pages;
 #[path = "one_report/plain.rs"]
 mod plain;
 #[path = "one_report/tables.rs"]
@@ -148,6 +152,8 @@ fn every_form_says_what_the_screen_says() {
     let mut compared = Compared::default();
     let people = everybody();
     assert!(people.len() >= 12);
+    #[cfg(feature = "pdf")]
+    let with_pages = pages::can_read();
     for person in &people {
         for language in Language::ALL {
             let report = report_of(person, language);
@@ -156,6 +162,10 @@ fn every_form_says_what_the_screen_says() {
             book::compare(&report, &what, &mut compared);
             tables::compare(&report, &what, &mut compared);
             plain::compare(&report, &what, &mut compared);
+            #[cfg(feature = "pdf")]
+            if with_pages {
+                pages::compare(&report, person, &what, &mut compared);
+            }
         }
     }
     println!("{} people in two languages, cells compared:", people.len());

@@ -181,7 +181,7 @@ fn a_summary_to_hand_on_shows_groups_alone() {
         }
         let group = &sheets[1].1;
         for row in 1..=6 {
-            for column in (0..group.width() as u32).filter(|column| {
+            for column in (0..u32::try_from(group.width()).unwrap()).filter(|column| {
                 let head = words(group, 0, *column);
                 head.starts_with("People ")
             }) {
