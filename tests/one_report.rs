@@ -46,6 +46,7 @@ impl Compared {
 
     /// Compares two cells.
     #[track_caller]
+    #[expect(clippy::needless_pass_by_value, reason = "it reads like `assert_eq!`")]
     pub(crate) fn same<T: PartialEq + std::fmt::Debug>(
         &mut self,
         form: &'static str,
