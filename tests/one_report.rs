@@ -13,6 +13,7 @@
 use std::collections::BTreeMap;
 
 use selaras::language::Language;
+use selaras::profile::{Dimension, Profile, Text};
 use selaras::report::{Paper, Report, ReportInput, build};
 use selaras::scoring::score;
 
@@ -83,7 +84,29 @@ fn everybody() -> Vec<Person> {
         person.sitting.respondent.name = name.to_owned();
         person
     }));
+    people.push(hostile_profile());
     people
+}
+
+/// A result file brings its own instrument, so its texts are as little to be believed as a name.
+fn hostile_profile() -> Person {
+    let mut person = people::sekar();
+    person.id = "texts-like-markup";
+    let hostile = |text: &mut Text| {
+        text.id = format!("=1+1 <b onclick='x'>{}</b> &amp; {{{{ x }}}} #let", text.id);
+        text.en = text.en.as_ref().map(|text| format!("@x <script>{text}</script> \"&\" <!-- $y$"));
+    };
+    let Profile { title, instrument, next_steps, questions_for_worker, .. } = &mut person.profile;
+    hostile(title);
+    instrument.scale.labels.iter_mut().for_each(hostile);
+    instrument.items.iter_mut().for_each(|item| hostile(&mut item.text));
+    next_steps.iter_mut().for_each(|step| hostile(&mut step.text));
+    questions_for_worker.iter_mut().for_each(hostile);
+    for dimension in &mut instrument.dimensions {
+        let Dimension { name, learnable, low, middle, high, grow, discuss, .. } = dimension;
+        [name, learnable, low, middle, high].into_iter().chain(grow).chain(discuss).for_each(hostile);
+    }
+    person
 }
 
 /// Fields that no reader sees: what stands for something in code, and parts of a sentence that is there as a whole.

@@ -191,7 +191,7 @@ fn people_columns(language: Language, group: &SummaryGroup) -> Vec<Column> {
         column(word("book-items"), 9.0),
     ];
     columns.extend(figures_columns(language, &language.text("report-fit")));
-    columns.push(column(word("book-fit-words"), 28.0));
+    columns.push(column(word("book-fit-words"), 32.0));
     columns.extend(group.sides.iter().flat_map(|side| figures_columns(language, side)));
     columns.push(column(word("quality-title"), 34.0));
     columns.push(column(word("book-note"), 34.0));
