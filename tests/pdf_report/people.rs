@@ -107,14 +107,14 @@ fn eight_sides() -> Person {
     for index in 0..2 {
         let mut dimension = profile.instrument.dimensions[index].clone();
         let from = dimension.id.clone();
-        dimension.id = DimensionId::new(&format!("{from}_dua"));
+        dimension.id = DimensionId::new(format!("{from}_dua"));
         dimension.name = made::text(
             "Ketekunan menyelesaikan pekerjaan yang panjang",
             "Persistence in finishing work that takes long",
         );
         let items: Vec<_> = profile.instrument.items_of(&from).cloned().collect();
         for mut item in items {
-            item.id = ItemId::new(&format!("{}_dua", item.id));
+            item.id = ItemId::new(format!("{}_dua", item.id));
             item.dimension = dimension.id.clone();
             sitting.answers.set(&item.id, Answer::Value(4));
             profile.instrument.items.push(item);
