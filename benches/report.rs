@@ -51,9 +51,9 @@ fn main() {
     let (mut set, mut written) = (Vec::new(), Vec::new());
     for person in RUNS..RUNS + 50 {
         let report = report(&profile, &sitting(&profile, person));
-        // A page of a few pixels costs nothing to draw.
+        // A small page costs little to draw.
         let begun = Instant::now();
-        preview(&report, &options, 0.1).unwrap();
+        preview(&report, &options, 0.5).unwrap();
         set.push(begun.elapsed());
         let begun = Instant::now();
         render(&report, &options).unwrap();

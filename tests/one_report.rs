@@ -1,10 +1,11 @@
 //! One report, many forms: for odd people in both languages, every figure and sentence of the [`Report`] that the screen is
-//! drawn from stands in the web page, the workbook, both tables and the text, read back by other programs' readers.
+//! drawn from stands in the web page, the workbook, both tables, the text and the PDF, read back by other programs' readers.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
     clippy::print_stdout,
+    clippy::print_stderr,
     clippy::disallowed_methods,
     reason = "a test that fails should stop at once, tells what it compared, and may leave files for other readers"
 )]
@@ -12,6 +13,7 @@
 use std::collections::BTreeMap;
 
 use selaras::language::Language;
+use selaras::profile::{Dimension, Profile, Text};
 use selaras::report::{Paper, Report, ReportInput, build};
 use selaras::scoring::score;
 
@@ -24,6 +26,9 @@ mod people;
 mod book;
 #[path = "one_report/page.rs"]
 mod page;
+#[cfg(feature = "pdf")]
+#[path = "one_report/pages.rs"]
+mod pages;
 #[path = "one_report/plain.rs"]
 mod plain;
 #[path = "one_report/tables.rs"]
@@ -42,6 +47,7 @@ impl Compared {
 
     /// Compares two cells.
     #[track_caller]
+    #[expect(clippy::needless_pass_by_value, reason = "it reads like `assert_eq!`")]
     pub(crate) fn same<T: PartialEq + std::fmt::Debug>(
         &mut self,
         form: &'static str,
@@ -78,7 +84,29 @@ fn everybody() -> Vec<Person> {
         person.sitting.respondent.name = name.to_owned();
         person
     }));
+    people.push(hostile_profile());
     people
+}
+
+/// A result file brings its own instrument, so its texts are as little to be believed as a name.
+fn hostile_profile() -> Person {
+    let mut person = people::sekar();
+    person.id = "texts-like-markup";
+    let hostile = |text: &mut Text| {
+        text.id = format!("=1+1 <b onclick='x'>{}</b> &amp; {{{{ x }}}} #let", text.id);
+        text.en = text.en.as_ref().map(|text| format!("@x <script>{text}</script> \"&\" <!-- $y$"));
+    };
+    let Profile { title, instrument, next_steps, questions_for_worker, .. } = &mut person.profile;
+    hostile(title);
+    instrument.scale.labels.iter_mut().for_each(hostile);
+    instrument.items.iter_mut().for_each(|item| hostile(&mut item.text));
+    next_steps.iter_mut().for_each(|step| hostile(&mut step.text));
+    questions_for_worker.iter_mut().for_each(hostile);
+    for dimension in &mut instrument.dimensions {
+        let Dimension { name, learnable, low, middle, high, grow, discuss, .. } = dimension;
+        [name, learnable, low, middle, high].into_iter().chain(grow).chain(discuss).for_each(hostile);
+    }
+    person
 }
 
 /// Fields that no reader sees: what stands for something in code, and parts of a sentence that is there as a whole.
@@ -148,6 +176,8 @@ fn every_form_says_what_the_screen_says() {
     let mut compared = Compared::default();
     let people = everybody();
     assert!(people.len() >= 12);
+    #[cfg(feature = "pdf")]
+    let with_pages = pages::can_read();
     for person in &people {
         for language in Language::ALL {
             let report = report_of(person, language);
@@ -156,6 +186,10 @@ fn every_form_says_what_the_screen_says() {
             book::compare(&report, &what, &mut compared);
             tables::compare(&report, &what, &mut compared);
             plain::compare(&report, &what, &mut compared);
+            #[cfg(feature = "pdf")]
+            if with_pages {
+                pages::compare(&report, person, &what, &mut compared);
+            }
         }
     }
     println!("{} people in two languages, cells compared:", people.len());

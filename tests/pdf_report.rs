@@ -53,6 +53,18 @@ fn every_report_fits_on_two_pages() {
 }
 
 #[test]
+fn a_report_with_more_to_say_than_two_pages_hold_keeps_all_of_it() {
+    let mut report = report_of(&people::sekar(), Language::Indonesian);
+    let pages = |report: &Report| printed(report, Paper::A4).pages;
+    assert_eq!(pages(&report), 2);
+    report.questions.lines = vec!["Apa yang paling sulit?".to_owned(); 120];
+    report.next_steps.steps.clear();
+    assert!(pages(&report) > 2, "they need more than what can be set closer");
+    report.questions.lines.truncate(25);
+    assert_eq!(pages(&report), 2, "set closer together");
+}
+
+#[test]
 fn the_same_report_gives_the_same_bytes() {
     let report = report_of(&people::sekar(), Language::Indonesian);
     let first = printed(&report, Paper::A4);
@@ -104,6 +116,16 @@ fn a_preview_shows_the_pages_of_the_file_in_grey() {
             let share = ink * 100 / (255 * pixels.len());
             assert!((2..15).contains(&share), "{share} hundredths of the page are ink");
         }
+    }
+}
+
+#[test]
+fn a_preview_of_any_size_is_drawn() {
+    let report = report_of(&people::sekar(), Language::Indonesian);
+    let options = PdfOptions { paper: Paper::A4, letterhead: &letterhead(), signatures: true };
+    for asked in [f32::NEG_INFINITY, -1.0, 0.0, 0.1, 0.51, f32::NAN] {
+        let pages = preview(&report, &options, asked).unwrap();
+        assert!(pages.iter().all(|page| (290..310).contains(&page.width)), "{asked}: {}", pages[0].width);
     }
 }
 

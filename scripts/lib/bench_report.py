@@ -1,6 +1,6 @@
 """Times the student's report as PDF beside its peers (called by scripts/bench).
 
-First the library alone: `cargo bench --bench report`. Then whole processes: `selaras report` reads a result file, scores it
+First the library alone: `cargo bench --bench report`, and the other files with `--bench report_files`. Then whole processes: `selaras report` reads a result file, scores it
 and writes the PDF; the peer is the typst engine called from Python, which is given the finished data and sets the same page
 with the same standards. Both make one report, then a class of 36 in one process, in turn. Pages of the peer are counted
 before anything is timed.
@@ -25,11 +25,14 @@ BINARY_MIB = 60
 
 def run(selaras, work, runs, mark):
     """`mark(label, value, limit)` tells and keeps what is over its limit."""
-    warm = bench()
+    warm = bench("report")
     subprocess.run([*warm, "--write", work], check=True)
     library = subprocess.run(warm, stdout=subprocess.PIPE, text=True)
     if library.returncode not in (0, 1):
         sys.exit("the bench of the library failed")
+    files = subprocess.run(bench("report_files"), stdout=subprocess.PIPE, text=True)
+    if files.returncode not in (0, 1):
+        sys.exit("the bench of the other files failed")
     python = bench_tables.environment("peers-report", PEERS / "requirements.txt")
     results, data = sorted(work.glob("*.selaras.json")), sorted(set(work.glob("*.json")) - set(work.glob("*.selaras.json")))
     ours, theirs = work / "ours", work / "theirs"
@@ -52,7 +55,7 @@ def run(selaras, work, runs, mark):
     if len(list(theirs.glob("*.pdf"))) != CLASS:
         sys.exit(f"the peer did not make {CLASS} files")
     print(f"\n{version(python)}; whole processes, {runs} runs in turn, medians\n")
-    print(library.stdout)
+    print(library.stdout + files.stdout)
     print(f"{'':34}{'selaras':>12}{'peer':>12}{'ratio':>8}{'limit':>8}")
     for label, commands in (("one report, s", one), (f"a class of {CLASS}, s", many)):
         took = {name: [] for name in commands}
@@ -63,13 +66,15 @@ def run(selaras, work, runs, mark):
         bench_tables.tell(f"{label}, typst in Python", took["selaras"], took["typst"], 1.0, mark)
     if library.returncode:
         mark("PDF, ms", 1, 0)
+    if files.returncode:
+        mark("summary workbook, ms", 1, 0)
     size = os.path.getsize(selaras) / 2**20
     print(f"{'size of the program, MiB':34}{size:12.1f}{'':12}{'':8}{BINARY_MIB:8}{mark('size of the program, MiB', size, BINARY_MIB)}", flush=True)
 
 
-def bench():
+def bench(name):
     """The command of the built bench."""
-    return ["cargo", "bench", "--quiet", "--locked", "--manifest-path", ROOT / "Cargo.toml", "--bench", "report", "--"]
+    return ["cargo", "bench", "--quiet", "--locked", "--manifest-path", ROOT / "Cargo.toml", "--bench", name, "--"]
 
 
 def tidy(folder):

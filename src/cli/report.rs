@@ -1,5 +1,6 @@
 //! `selaras report`: a result, or a folder of them, as files for people.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -194,11 +195,14 @@ fn many(request: &Request<'_>, known: Vec<Known>, err: &mut dyn Write) -> io::Re
         audience: if request.hand_on { Audience::HandedOn } else { Audience::Counselor },
         today: request.today,
     };
+    let mut told = BTreeSet::new();
     let mut run = ReportRun::new(files, request.out.to_owned(), known, options);
     while let Some(step) = run.step() {
         match step {
             Ok(Step::Made(made)) => {
-                for note in &made.notes {
+                // A word about a profile at hand is the same for every file that was made with it.
+                let about_profile = made.profile_note.filter(|note| told.insert(note.clone()));
+                for note in made.notes.iter().chain(&about_profile) {
                     writeln!(err, "{}: {note}", made.file.display())?;
                 }
             }

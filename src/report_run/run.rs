@@ -62,6 +62,8 @@ pub struct Made {
     pub report: PathBuf,
     /// What was found in the result file, in words.
     pub notes: Vec<String>,
+    /// How its profile differs from the one at hand, in words; the same for many files of a run.
+    pub profile_note: Option<String>,
 }
 
 /// A file without a report.
@@ -161,8 +163,8 @@ impl ReportRun {
         let known = find(&self.known, &result.profile.id);
         let instrument = result.instrument();
         let report = report_of(&result, &instrument, known.map(|known| &*known.profile), language);
-        let mut notes: Vec<String> = findings.iter().map(|finding| finding.message(language)).collect();
-        notes.extend(matching(&result, known).message(language));
+        let notes: Vec<String> = findings.iter().map(|finding| finding.message(language)).collect();
+        let profile_note = matching(&result, known).message(language);
         let bytes = match self.options.format.bytes(&report, &self.options.setup) {
             Ok(bytes) => bytes,
             Err(error) => {
@@ -175,7 +177,7 @@ impl ReportRun {
         let path = save(&self.to, &name, &bytes)?;
         self.groups.add(&name_of(&file), &result, instrument, &report, &notes);
         self.made.push(path.clone());
-        Ok(Step::Made(Made { file, report: path, notes }))
+        Ok(Step::Made(Made { file, report: path, notes, profile_note }))
     }
 
     fn refuse(&mut self, file: PathBuf, reason: String, detail: String) -> Step {

@@ -1,12 +1,13 @@
 //! The workbook, read back by another library.
 
-use std::collections::BTreeSet;
-use std::io::Cursor;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read};
 
 use calamine::{Data, Range, Reader, Xlsx};
+use selaras::language::Language;
 use selaras::report::{FitState, Paper, Report, SideState, workbook};
 
-use crate::{Compared, field, number, texts};
+use crate::{Compared, everybody, field, number, people, report_of, texts};
 
 const FORM: &str = "workbook";
 
@@ -139,5 +140,90 @@ fn ticks(
     for (row, step) in (1..).zip(&report.next_steps.steps) {
         compared.same(FORM, words(&sheet, row, 1), step.text.clone(), what);
         compared.same(FORM, cell(&sheet, row, 3), Data::Bool(step.ticked), what);
+    }
+}
+
+/// The parts of the archive by name.
+fn parts(bytes: Vec<u8>) -> BTreeMap<String, String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let read = |name: String| {
+        let mut text = String::new();
+        archive.by_name(&name).unwrap().read_to_string(&mut text).unwrap();
+        (name, text)
+    };
+    names.into_iter().map(read).collect()
+}
+
+#[test]
+fn charts_are_the_spreadsheets_own_and_drawn_from_the_cells() {
+    let report = report_of(&people::sekar(), Language::Indonesian);
+    let parts = parts(written(&report, Paper::A4));
+    let scores = &parts["xl/charts/chart1.xml"];
+    // Six sides in rows 2 to 7: the dot from the score, the band from both distances.
+    for range in ["Sisi!$A$2:$A$7", "Sisi!$C$2:$C$7", "Sisi!$I$2:$I$7", "Sisi!$J$2:$J$7"] {
+        assert!(scores.contains(&format!("<c:f>{range}</c:f>")), "{range} is not drawn");
+    }
+    assert!(scores.contains("<c:lineChart>") && scores.contains("<c:errBars>"));
+    let fit = &parts["xl/charts/chart2.xml"];
+    for row in 2..=7 {
+        assert!(fit.contains(&format!("<c:f>Keselarasan!$C${row}</c:f>")), "row {row} is not drawn");
+    }
+    assert_eq!(fit.matches("<c:ser>").count(), 6);
+    let drawings: Vec<&String> = parts
+        .iter()
+        .filter(|(name, _)| name.starts_with("xl/drawings/drawing"))
+        .map(|(_, text)| text)
+        .collect();
+    assert_eq!(drawings.len(), 2);
+    assert!(drawings.iter().all(|drawing| drawing.contains("descr=\"")), "a chart without a text");
+}
+
+#[test]
+fn sheets_keep_their_head_and_print_on_the_paper_asked_for() {
+    let report = report_of(&people::sekar(), Language::Indonesian);
+    for (paper, code) in [(Paper::A4, 9), (Paper::F4, 14)] {
+        let parts = parts(written(&report, paper));
+        let sheets = parts.iter().filter(|(name, _)| name.starts_with("xl/worksheets/sheet"));
+        let mut seen = 0;
+        for (name, sheet) in sheets {
+            assert!(
+                sheet.contains(&format!("paperSize=\"{code}\"")) && sheet.contains("fitToPage=\"1\""),
+                "{name}"
+            );
+            assert!(sheet.contains("ySplit=\"1\"") && sheet.contains("state=\"frozen\""), "{name}");
+            seen += 1;
+        }
+        assert_eq!(seen, 5);
+        assert_eq!(
+            parts["xl/workbook.xml"].matches("_xlnm.Print_Titles").count(),
+            5,
+            "the head on every page"
+        );
+    }
+}
+
+#[test]
+fn nothing_in_a_workbook_is_computed_loaded_or_tells_a_name_outside_its_cells() {
+    for person in everybody() {
+        let report = report_of(&person, Language::Indonesian);
+        let parts = parts(written(&report, Paper::A4));
+        for (name, text) in &parts {
+            if name.starts_with("xl/worksheets/") {
+                assert!(!text.contains("<f>") && !text.contains("<f "), "{}: a formula in {name}", person.id);
+                assert!(
+                    !text.contains("conditionalFormatting"),
+                    "{}: a colour by score in {name}",
+                    person.id
+                );
+            }
+            assert!(!text.contains("TargetMode=\"External\""), "{}: {name} loads something", person.id);
+            let holds_texts = name == "xl/sharedStrings.xml";
+            assert!(holds_texts || !text.contains("Sekar"), "{}: a name in {name}", person.id);
+        }
+        assert!(
+            parts["docProps/core.xml"].contains("2026-11-24T00:00:00Z"),
+            "the day of the result, no clock"
+        );
     }
 }

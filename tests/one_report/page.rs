@@ -199,6 +199,13 @@ fn the_page_loads_nothing_runs_nothing_and_asks_for_its_paper() {
 }
 
 #[test]
+fn no_text_gets_past_the_escaping() {
+    let template = include_str!("../../assets/report/student.html");
+    assert!(template.contains("{{ report.sentence }}"));
+    assert!(!template.contains("|safe") && !template.contains("| safe") && !template.contains("escape"));
+}
+
+#[test]
 fn names_stand_apart_from_the_direction_of_the_line() {
     let mut person = people::sekar();
     person.sitting.respondent.name = "\u{202e}سيتي <b>".to_owned();

@@ -14,7 +14,7 @@ use crate::report::{PdfOptions, Report};
 /// Most pages of a report.
 const PAGES: usize = 2;
 /// How close together a page can be set, the roomiest first: what `density` in the template chooses from.
-const DENSITIES: std::ops::RangeInclusive<u8> = 0..=3;
+const DENSITIES: std::ops::RangeInclusive<u8> = 0..=4;
 /// Reports for which memoised layout is kept: shared parts such as the heads stay warm through a class.
 const KEPT_REPORTS: usize = 4;
 

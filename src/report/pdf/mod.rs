@@ -32,6 +32,9 @@ pub struct Page {
     pub rgba: Vec<u8>,
 }
 
+/// Least and most pixels per point of a preview. With fewer, a hatch would be less than a pixel, which typst cannot draw.
+pub const SCALES: (f32, f32) = (0.5, 8.0);
+
 /// Why there is no PDF. Neither happens with a report of [`super::build`]; both carry what a developer needs.
 #[derive(Debug, Error)]
 pub enum PdfError {
@@ -56,7 +59,7 @@ pub fn render(report: &Report, options: &PdfOptions<'_>) -> Result<Pdf, PdfError
 }
 
 /// Draws the pages that [`render`] writes, with `pixels_per_point` pixels to a point of 1/72 inch: 1.0 gives a page of
-/// A4 595 pixels width. Held between 0.1 and 8.
+/// A4 595 pixels width. Held between [`SCALES`].
 ///
 /// # Errors
 /// When the pages cannot be set.
@@ -66,7 +69,9 @@ pub fn preview(
     pixels_per_point: f32,
 ) -> Result<Vec<Page>, PdfError> {
     let set = engine::set(report, options)?;
-    Ok(engine::draw(&set.document, pixels_per_point.clamp(0.1, 8.0)))
+    let (least, most) = SCALES;
+    let scale = if pixels_per_point.is_finite() { pixels_per_point.clamp(least, most) } else { least };
+    Ok(engine::draw(&set.document, scale))
 }
 
 /// The JSON that the page is set from: what `assets/report/student.typ` reads as `/report.json`, for another typst to set

@@ -16,6 +16,11 @@ const MAX_TEXT: usize = 32_767;
 const LINE: f64 = 15.0;
 const TALLEST: f64 = 405.0;
 
+/// Widest sheet that is shrunk to the width of a page, in characters; wider ones go over several pages, at this scale in
+/// hundredths, each with the columns that are kept in sight.
+const WIDEST: f64 = 180.0;
+const SCALE: u16 = 70;
+
 /// A day as a spreadsheet shows it, the same for every language.
 const DAY: &str = "d mmm yyyy";
 
@@ -78,7 +83,8 @@ impl Book {
         Ok(Self { workbook, styles: Styles::new(palette), paper })
     }
 
-    /// Adds a sheet with its header. `kept` columns stay in sight when it is moved to the right.
+    /// Adds a sheet with its header. `kept` columns stay in sight when it is moved to the right, and are
+    /// printed on every page.
     pub(super) fn sheet(
         &mut self,
         name: &str,
@@ -96,10 +102,15 @@ impl Book {
         if lies == Lies::Across {
             worksheet.set_landscape();
         }
-        worksheet
-            .set_print_fit_to_pages(1, 0)
-            .set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3)
-            .set_footer("&L&A&R&P / &N");
+        worksheet.set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3).set_footer("&L&A&R&P / &N");
+        if columns.iter().map(|column| column.width).sum::<f64>() <= WIDEST {
+            worksheet.set_print_fit_to_pages(1, 0);
+        } else {
+            worksheet.set_print_scale(SCALE).set_page_order(true);
+            if let Some(last) = kept.checked_sub(1) {
+                worksheet.set_repeat_columns(0, last)?;
+            }
+        }
         worksheet.set_repeat_rows(0, 0)?.set_freeze_panes(1, kept)?;
         for (column, head) in (0..).zip(columns) {
             worksheet.set_column_width(column, head.width)?;

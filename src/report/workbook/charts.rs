@@ -61,7 +61,8 @@ pub(super) fn scores(
     chart.y_axis().set_major_gridlines_line(&line(&palette.track, 1.0));
     chart.set_alt_text(alt).set_width(760).set_height(340);
     let row = sheet.row() + 2;
-    sheet.worksheet.insert_chart(row, 0, &chart)?;
+    // Not in the first column: where that is printed on every page, a piece of the chart would be too.
+    sheet.worksheet.insert_chart(row, 1, &chart)?;
     Ok(())
 }
 

@@ -160,14 +160,12 @@ fn people(
 ) -> Result<(), FileError> {
     let columns = people_columns(language, group);
     let name = sheet_name(language, "book-people", place);
-    let mut sheet = book.sheet(&name, Lies::Across, &columns, 4)?;
+    let mut sheet = book.sheet(&name, Lies::Across, &columns, 3)?;
     for (number, person) in (1..).zip(&group.people) {
         sheet.next_row();
-        sheet.count(number)?.text(&person.file)?.text(&person.code)?;
-        for given in &person.respondent {
-            sheet.text(given)?;
-        }
-        sheet.day(person.date)?;
+        let [name, class, class_number] = &person.respondent;
+        sheet.count(number)?.text(name)?.text(&person.code)?;
+        sheet.text(class)?.text(class_number)?.text(&person.file)?.day(person.date)?;
         sheet.count(person.answered as u64)?.count(person.items as u64)?;
         figures_cells(&mut sheet, person.fit)?;
         sheet.text(&person.fit_words)?;
@@ -183,17 +181,17 @@ fn people_columns(language: Language, group: &SummaryGroup) -> Vec<Column> {
     let word = |key: &str| language.text(key).into_owned();
     let mut columns = vec![
         column(word("book-number"), 5.0),
-        column(word("book-file"), 30.0),
-        column(word("book-code"), 9.0),
         column(word("book-name"), 24.0),
-        column(word("book-class"), 10.0),
-        column(word("book-class-number"), 9.0),
-        column(word("book-date"), 13.0),
+        column(word("book-code"), 8.0),
+        column(word("book-class"), 8.0),
+        column(word("book-class-number"), 8.0),
+        column(word("book-file"), 26.0),
+        column(word("book-date"), 12.0),
         column(word("book-answered-items"), 9.0),
         column(word("book-items"), 9.0),
     ];
     columns.extend(figures_columns(language, &language.text("report-fit")));
-    columns.push(column(word("book-fit-words"), 28.0));
+    columns.push(column(word("book-fit-words"), 32.0));
     columns.extend(group.sides.iter().flat_map(|side| figures_columns(language, side)));
     columns.push(column(word("quality-title"), 34.0));
     columns.push(column(word("book-note"), 34.0));
@@ -203,7 +201,7 @@ fn people_columns(language: Language, group: &SummaryGroup) -> Vec<Column> {
 /// Score, low end, high end.
 fn figures_columns(language: Language, name: &str) -> [Column; 3] {
     let end = |key: &str| language.format(key, &Args::new().text("name", name));
-    [column(name, 13.0), column(end("book-low-of"), 10.0), column(end("book-high-of"), 10.0)]
+    [column(name, 12.0), column(end("book-low-of"), 12.0), column(end("book-high-of"), 12.0)]
 }
 
 fn figures_cells(sheet: &mut Sheet<'_>, figures: Option<ShownFigures>) -> Result<(), FileError> {
@@ -281,7 +279,7 @@ fn group_columns(language: Language) -> Vec<Column> {
     for bin in 0..HISTOGRAM_BINS {
         let to = if bin + 1 == HISTOGRAM_BINS { 100 } else { 10 * bin + 9 };
         let args = Args::new().text("low", (10 * bin).to_string()).text("high", to.to_string());
-        columns.push(column(language.format("book-bin", &args), 11.0));
+        columns.push(column(language.format("book-bin", &args), 14.0));
     }
     columns.extend([
         column(word("book-alpha"), 16.0),
@@ -297,10 +295,8 @@ fn group_columns(language: Language) -> Vec<Column> {
 fn people_cell(sheet: &mut Sheet<'_>, language: Language, count: Count) -> Result<(), FileError> {
     match count {
         Count::Known(count) => sheet.count(count)?,
-        Count::Hidden => {
-            let args = Args::new().text("least", LEAST_HANDED_ON.to_string());
-            sheet.text(&language.format("book-hidden", &args))?
-        }
+        // Not "fewer than five": what would give a small cell away is hidden too.
+        Count::Hidden => sheet.text(&language.text("book-hidden"))?,
     };
     Ok(())
 }
