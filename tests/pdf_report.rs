@@ -8,7 +8,7 @@
 )]
 
 use selaras::language::Language;
-use selaras::report::pdf::{Pdf, preview, render};
+use selaras::report::pdf::{Pdf, preview, render, render_all};
 use selaras::report::{
     FitState, Letterhead, Lines, Paper, PdfOptions, Report, ReportInput, Side, SideState, build,
 };
@@ -72,6 +72,18 @@ fn the_same_report_gives_the_same_bytes() {
     let other = printed(&report_of(&people::sekar(), Language::English), Paper::F4);
     assert!(first == printed(&report, Paper::A4));
     assert_ne!(first.bytes, other.bytes);
+}
+
+#[test]
+fn a_class_at_once_gives_the_same_files_in_the_same_order() {
+    let reports: Vec<Report> =
+        people::all().iter().map(|person| report_of(person, Language::Indonesian)).collect();
+    let options = PdfOptions { paper: Paper::F4, letterhead: &letterhead(), signatures: false };
+    let at_once = render_all(&reports, &options);
+    assert_eq!(at_once.len(), reports.len());
+    for (report, pdf) in reports.iter().zip(at_once) {
+        assert!(pdf.unwrap() == render(report, &options).unwrap(), "{:?}", report.meta);
+    }
 }
 
 #[test]

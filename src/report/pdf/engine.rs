@@ -16,7 +16,7 @@ const PAGES: usize = 2;
 /// How close together a page can be set, the roomiest first: what `density` in the template chooses from.
 const DENSITIES: std::ops::RangeInclusive<u8> = 0..=4;
 /// Reports for which memoised layout is kept: shared parts such as the heads stay warm through a class.
-const KEPT_REPORTS: usize = 4;
+const KEPT_REPORTS: usize = 10;
 
 /// A report as pages.
 pub(super) struct SetReport {
