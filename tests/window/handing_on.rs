@@ -102,8 +102,8 @@ fn ink_and_paper(window: &mut Window) -> (usize, usize) {
     let page = window.seen_pages()[0];
     let picture = window.harness.render().expect("a picture");
     let seen = picture.enumerate_pixels().filter(|(x, y, _)| {
-        let at = egui::pos2(f32::from(u16::try_from(*x).unwrap()), f32::from(u16::try_from(*y).unwrap()));
-        page.contains(at)
+        let [x, y] = [*x, *y].map(|side| u16::try_from(side).expect("a picture of a screen"));
+        page.contains(egui::pos2(x.into(), y.into()))
     });
     let shades: Vec<u8> = seen.map(|(_, _, pixel)| pixel.0[1]).collect();
     let count =
