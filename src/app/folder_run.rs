@@ -13,7 +13,7 @@ use super::hand_on::home_folder;
 use super::jobs::spawn;
 use super::view::FocusTarget;
 use crate::report::Audience;
-use crate::report_run::{Known, ReportFormat, ReportRun, RunOptions, Step};
+use crate::report_run::{Known, Refused, ReportFormat, ReportRun, RunEnd, RunOptions, Step};
 use crate::storage::{SaveError, Subject, result_paths};
 
 /// What is remembered of the dialog while it is open.
@@ -63,6 +63,19 @@ pub struct FolderEnd {
     pub refused: Vec<(String, String)>,
     /// What ended it before its end, in words, when that was not the person.
     pub problem: Option<String>,
+}
+
+impl FolderEnd {
+    /// With what a run that ended early had finished, told or not.
+    fn with(self, end: RunEnd) -> Self {
+        let refused = end.refused.into_iter().map(name_and_reason).collect();
+        Self { made: end.made.len(), refused, ..self }
+    }
+}
+
+fn name_and_reason(refused: Refused) -> (String, String) {
+    let name = refused.file.file_name().unwrap_or_default();
+    (name.to_string_lossy().into_owned(), refused.reason)
 }
 
 impl FolderRun {
@@ -220,16 +233,13 @@ impl RunJob {
             let (done, all) = run.progress();
             step(done, all);
             if self.stop.load(Ordering::Relaxed) && done < all {
-                return FolderEnd { stopped: true, ..end };
+                return FolderEnd { stopped: true, ..end.with(run.stop()) };
             }
             match run.step() {
                 None => break,
                 Some(Ok(Step::Made(_))) => end.made += 1,
-                Some(Ok(Step::Refused(refused))) => {
-                    let name = refused.file.file_name().unwrap_or_default();
-                    end.refused.push((name.to_string_lossy().into_owned(), refused.reason));
-                }
-                Some(Err(error)) => return FolderEnd { problem: told(&error), ..end },
+                Some(Ok(Step::Refused(refused))) => end.refused.push(name_and_reason(refused)),
+                Some(Err(error)) => return FolderEnd { problem: told(&error), ..end.with(run.stop()) },
             }
         }
         match run.finish() {

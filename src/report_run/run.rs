@@ -1,20 +1,27 @@
-//! The run itself: one file a step, then the summary.
+//! The run itself: a few files at a time, told one by one, then the summary.
 
+use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::format::{PageSetup, ReportFormat};
 use super::group::Groups;
 use super::source::{Known, find, matching, report_of};
 use crate::language::Language;
-use crate::report::{Audience, Summary, summary_workbook};
+use crate::profile::Instrument;
+use crate::report::{Audience, Report, Summary, summary_workbook};
+use crate::result_file::ResultFile;
 use crate::storage::{
     Overwrite, SaveError, SaveErrorKind, create_folder, file_name, free_name, open_result, write_atomic,
 };
 
 /// How often another name is tried when somebody else takes one at the last moment.
 const MOST_NAMES: usize = 100;
+/// Files that are worked on together, on all processors: enough that a disk which takes its time with each file is waited
+/// for once, few enough that a run stops soon.
+const TOGETHER: usize = 8;
 
 /// What the reports of a run look like.
 #[derive(Clone, Debug)]
@@ -39,6 +46,8 @@ pub struct ReportRun {
     to: PathBuf,
     known: Vec<Known>,
     options: RunOptions,
+    /// Files that are done and not told yet, in order.
+    done: VecDeque<Done>,
     groups: Groups,
     made: Vec<PathBuf>,
     refused: Vec<Refused>,
@@ -102,32 +111,42 @@ impl ReportRun {
             to,
             known,
             options,
+            done: VecDeque::new(),
             groups: Groups::default(),
             made,
             refused,
         }
     }
 
-    /// How many files are done, and how many there are.
+    /// How many files are told, and how many there are.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
-        (self.all - self.files.len(), self.all)
+        (self.all - self.files.len() - self.done.len(), self.all)
     }
 
-    /// Makes the report of the next file; `None` when all are done.
+    /// Tells what became of the next file; `None` when all are told. A few are made together: most calls find theirs done.
     ///
     /// # Errors
     /// When the disk does not take a report. It would not take the next one either: end the run with
     /// [`ReportRun::stop`].
     pub fn step(&mut self) -> Option<Result<Step, SaveError>> {
-        let file = self.files.next()?;
-        Some(self.one(file))
+        if self.done.is_empty() {
+            self.make_some();
+        }
+        let done = self.done.pop_front()?;
+        Some(self.tell(done))
     }
 
     /// Ends the run where it is. What was made stays; there is no summary, since it would look as if it were of all.
     #[must_use]
-    pub fn stop(self) -> RunEnd {
-        RunEnd { left: self.files.len(), made: self.made, refused: self.refused, summary: None }
+    pub fn stop(mut self) -> RunEnd {
+        let mut left = self.files.len();
+        while let Some(done) = self.done.pop_front() {
+            if self.tell(done).is_err() {
+                left += 1;
+            }
+        }
+        RunEnd { left, made: self.made, refused: self.refused, summary: None }
     }
 
     /// Writes the summary and ends the run.
@@ -154,36 +173,85 @@ impl ReportRun {
         Ok(end)
     }
 
-    fn one(&mut self, file: PathBuf) -> Result<Step, SaveError> {
-        let language = self.options.language;
-        let (result, findings) = match open_result(&file) {
-            Ok(opened) => opened,
-            Err(error) => return Ok(self.refuse(file, error.message(language), error.detail())),
-        };
-        let known = find(&self.known, &result.profile.id);
-        let instrument = result.instrument();
-        let report = report_of(&result, &instrument, known.map(|known| &*known.profile), language);
-        let notes: Vec<String> = findings.iter().map(|finding| finding.message(language)).collect();
-        let profile_note = matching(&result, known).message(language);
-        let bytes = match self.options.format.bytes(&report, &self.options.setup) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                let reason = language.text("run-not-made").into_owned();
-                return Ok(self.refuse(file, reason, error.to_string()));
-            }
-        };
-        let extension = self.options.format.extension();
-        let name = file_name(&result.profile.id, &report.code, report.date, extension);
-        let path = save(&self.to, &name, &bytes)?;
-        self.groups.add(&name_of(&file), &result, instrument, &report, &notes);
-        self.made.push(path.clone());
-        Ok(Step::Made(Made { file, report: path, notes, profile_note }))
+    /// Works on the next few files. Of two reports with one name the second is written after the others, so that it does not
+    /// depend on the processors which of them gets a number.
+    fn make_some(&mut self) {
+        let files: Vec<PathBuf> = self.files.by_ref().take(TOGETHER).collect();
+        let (known, options, to) = (&self.known, &self.options, &self.to);
+        let made: Vec<_> = files.into_par_iter().map(|file| make(file, known, options)).collect();
+        let mut names = BTreeSet::new();
+        let firsts = made.iter().map(|made| made.as_ref().ok().filter(|ready| names.insert(&ready.name)));
+        let firsts: Vec<Option<&Ready>> = firsts.collect();
+        let paths: Vec<_> = firsts.into_par_iter().map(|ready| ready.map(|ready| ready.save(to))).collect();
+        for (made, path) in made.into_iter().zip(paths) {
+            let saved = made.map(|ready| {
+                let path = path.unwrap_or_else(|| ready.save(to));
+                (ready, path)
+            });
+            self.done.push_back(saved);
+        }
     }
 
-    fn refuse(&mut self, file: PathBuf, reason: String, detail: String) -> Step {
-        let refused = Refused { file, reason, detail };
-        self.refused.push(refused.clone());
-        Step::Refused(refused)
+    fn tell(&mut self, done: Done) -> Result<Step, SaveError> {
+        let (ready, path) = match done {
+            Ok(saved) => saved,
+            Err(refused) => {
+                self.refused.push(refused.clone());
+                return Ok(Step::Refused(refused));
+            }
+        };
+        let report = path?;
+        let Ready { file, result, instrument, notes, profile_note, .. } = ready;
+        self.groups.add(&name_of(&file), &result, instrument, &ready.report, &notes);
+        self.made.push(report.clone());
+        Ok(Step::Made(Made { file, report, notes, profile_note }))
+    }
+}
+
+/// A report that waits for the disk.
+#[derive(Debug)]
+struct Ready {
+    file: PathBuf,
+    result: ResultFile,
+    instrument: Instrument,
+    report: Report,
+    notes: Vec<String>,
+    profile_note: Option<String>,
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// A report with what the disk said to it, or the reason why there is none.
+type Done = Result<(Ready, Result<PathBuf, SaveError>), Refused>;
+
+/// Reads a result file and makes its report.
+fn make(file: PathBuf, known: &[Known], options: &RunOptions) -> Result<Ready, Refused> {
+    let language = options.language;
+    let (result, findings) = match open_result(&file) {
+        Ok(opened) => opened,
+        Err(error) => {
+            return Err(Refused { file, reason: error.message(language), detail: error.detail() });
+        }
+    };
+    let known = find(known, &result.profile.id);
+    let instrument = result.instrument();
+    let report = report_of(&result, &instrument, known.map(|known| &*known.profile), language);
+    let notes = findings.iter().map(|finding| finding.message(language)).collect();
+    let profile_note = matching(&result, known).message(language);
+    let bytes = match options.format.bytes(&report, &options.setup) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let reason = language.text("run-not-made").into_owned();
+            return Err(Refused { file, reason, detail: error.to_string() });
+        }
+    };
+    let name = file_name(&result.profile.id, &report.code, report.date, options.format.extension());
+    Ok(Ready { file, result, instrument, report, notes, profile_note, name, bytes })
+}
+
+impl Ready {
+    fn save(&self, folder: &Path) -> Result<PathBuf, SaveError> {
+        save(folder, &self.name, &self.bytes)
     }
 }
 

@@ -138,6 +138,41 @@ fn names_that_are_taken_get_a_number_and_nothing_is_overwritten() {
     assert!(out.join("selaras-rekap-2026-11-24-2.xlsx").exists());
 }
 
+/// Files are worked on together; which of them gets which name still follows their order alone.
+#[test]
+fn numbers_after_a_name_follow_the_order_of_the_files() {
+    let folder = Folder::new();
+    for copy in 10..30 {
+        // Every fifth is another person.
+        put(&folder, &format!("salinan-{copy}.selaras.json"), 1 + u128::from(copy % 5 == 0), "Adi", 4);
+    }
+    let out = folder.path().join("laporan");
+    let mut run = run_of(&folder, &out);
+    let mut made = Vec::new();
+    let mut told = 0;
+    while let Some(step) = run.step() {
+        told += 1;
+        assert_eq!(run.progress(), (told, 20));
+        match step.unwrap() {
+            Step::Made(step) => made.push(step),
+            Step::Refused(refused) => panic!("{refused:?}"),
+        }
+    }
+    let files: Vec<_> = made.iter().map(|made| made.file.clone()).collect();
+    assert_eq!(files, result_paths(&folder.path()).unwrap());
+    let (profile, _) = profile();
+    let code = |id| sitting(&profile, id, "Adi", 4).code();
+    for (id, copies) in [(1_u128, 16), (2, 4)] {
+        let of_one = made.iter().map(|made| made.report.file_name().unwrap().to_string_lossy().into_owned());
+        let of_one: Vec<String> = of_one.filter(|name| name.contains(code(id).as_str())).collect();
+        let expected: Vec<String> = (1..=copies)
+            .map(|n| if n == 1 { String::new() } else { format!("-{n}") })
+            .map(|end| format!("selaras-karyawan-pemberdayaan-masyarakat-{}-2026-11-24{end}.html", code(id)))
+            .collect();
+        assert_eq!(of_one, expected);
+    }
+}
+
 /// What is handed on shows no person, and no cell of fewer than five.
 #[test]
 fn a_summary_to_hand_on_shows_groups_alone() {
@@ -242,21 +277,26 @@ fn run_of(folder: &Folder, out: &Path) -> ReportRun {
 #[test]
 fn what_was_finished_stays_when_a_run_is_stopped() {
     let folder = Folder::new();
-    for number in 1..=5 {
-        put(&folder, &format!("{number}.selaras.json"), number, "Adi", 4);
+    for number in 1..=20 {
+        put(&folder, &format!("{number:02}.selaras.json"), number, "Adi", 4);
     }
     let out = folder.path().join("laporan");
     let mut run = run_of(&folder, &out);
-    assert_eq!(run.progress(), (0, 5));
+    assert_eq!(run.progress(), (0, 20));
     assert!(!out.exists(), "nothing is written before the first step");
     for done in 1..=2 {
         let Some(Ok(Step::Made(made))) = run.step() else { panic!("a report") };
         assert!(made.report.exists() && made.notes.is_empty() && made.profile_note.is_none());
-        assert_eq!(run.progress(), (done, 5));
+        assert_eq!(run.progress(), (done, 20));
     }
     let end = run.stop();
-    assert_eq!((end.made.len(), end.left, end.summary), (2, 3, None));
-    assert_eq!(names(&out).len(), 2, "no summary of a part, and nothing half-written");
+    let made = end.made.len();
+    assert_eq!((made + end.left, end.summary), (20, None));
+    assert!(
+        (2..20).contains(&made),
+        "the two that were told, those worked on with them, and not all: {made}"
+    );
+    assert_eq!(names(&out).len(), made, "no summary of a part, and nothing half-written");
     for path in &end.made {
         assert!(fs::read_to_string(path).unwrap().trim_end().ends_with("</html>"));
     }
@@ -267,8 +307,8 @@ fn what_was_finished_stays_when_a_run_is_stopped() {
         step.unwrap();
     }
     let end = run.finish().unwrap();
-    assert_eq!((end.made.len(), end.left), (5, 0));
-    assert_eq!(names(&out).len(), 2 + 5 + 1);
+    assert_eq!((end.made.len(), end.left), (20, 0));
+    assert_eq!(names(&out).len(), made + 20 + 1);
 }
 
 #[test]

@@ -5,7 +5,6 @@ mod data;
 mod engine;
 mod world;
 
-use rayon::prelude::*;
 use thiserror::Error;
 
 use super::{PdfOptions, Report};
@@ -57,14 +56,6 @@ pub fn render(report: &Report, options: &PdfOptions<'_>) -> Result<Pdf, PdfError
     let set = engine::set(report, options)?;
     let bytes = engine::write(&set.document, &report.code)?;
     Ok(Pdf { bytes, pages: set.document.pages().len(), missing_glyphs: set.missing_glyphs })
-}
-
-/// Writes many reports, on as many processors as there are; the result has their order. Each is the same as from [`render`].
-///
-/// All files are in memory at once, some 80 kB each: hand in a class at a time, not a school.
-#[must_use]
-pub fn render_all(reports: &[Report], options: &PdfOptions<'_>) -> Vec<Result<Pdf, PdfError>> {
-    reports.par_iter().map(|report| render(report, options)).collect()
 }
 
 /// Draws the pages that [`render`] writes, with `pixels_per_point` pixels to a point of 1/72 inch: 1.0 gives a page of
