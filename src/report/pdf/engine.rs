@@ -1,5 +1,7 @@
 //! Setting pages with typst and writing or drawing them.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
@@ -15,8 +17,10 @@ use crate::report::{PdfOptions, Report};
 const PAGES: usize = 2;
 /// How close together a page can be set, the roomiest first: what `density` in the template chooses from.
 const DENSITIES: std::ops::RangeInclusive<u8> = 0..=4;
-/// Reports for which memoised layout is kept: shared parts such as the heads stay warm through a class.
-const KEPT_REPORTS: usize = 10;
+/// How often memoised layout is looked through, in reports, and for how many such looks it is kept unused: parts that
+/// reports share, such as the heads, stay warm through a class.
+const REPORTS_A_SWEEP: usize = 16;
+const SWEEPS_KEPT: usize = 1;
 
 /// A report as pages.
 pub(super) struct SetReport {
@@ -37,9 +41,18 @@ pub(super) fn set(report: &Report, options: &PdfOptions<'_>) -> Result<SetReport
             break;
         }
     }
-    typst::comemo::evict(KEPT_REPORTS);
+    forget();
     let document = document.ok_or_else(|| PdfError::Typesetting("no density".to_owned()))?;
     Ok(SetReport { document, missing_glyphs: data.missing_glyphs })
+}
+
+/// Lets go of memoised layout that nothing has used for a while. Looking through all of it takes a good part of the time of
+/// a report, so it is done seldom and beside the next one; what is forgotten when changes no page.
+fn forget() {
+    static SET: AtomicUsize = AtomicUsize::new(0);
+    if SET.fetch_add(1, Ordering::Relaxed) % REPORTS_A_SWEEP == REPORTS_A_SWEEP - 1 {
+        rayon::spawn(|| typst::comemo::evict(SWEEPS_KEPT));
+    }
 }
 
 fn compile(world: &ReportWorld) -> Result<PagedDocument, PdfError> {

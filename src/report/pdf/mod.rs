@@ -53,9 +53,13 @@ pub enum PdfError {
 /// # Errors
 /// When the pages cannot be set or written.
 pub fn render(report: &Report, options: &PdfOptions<'_>) -> Result<Pdf, PdfError> {
-    let set = engine::set(report, options)?;
-    let bytes = engine::write(&set.document, &report.code)?;
-    Ok(Pdf { bytes, pages: set.document.pages().len(), missing_glyphs: set.missing_glyphs })
+    // Begun on one of rayon's own threads, the two pages are laid out side by side; from outside, the second thread often
+    // wakes too late for it.
+    rayon::scope(|_| {
+        let set = engine::set(report, options)?;
+        let bytes = engine::write(&set.document, &report.code)?;
+        Ok(Pdf { bytes, pages: set.document.pages().len(), missing_glyphs: set.missing_glyphs })
+    })
 }
 
 /// Draws the pages that [`render`] writes, with `pixels_per_point` pixels to a point of 1/72 inch: 1.0 gives a page of
