@@ -14,6 +14,7 @@ template, fonts, out, *data = (Path(argument) for argument in sys.argv[1:])
 with tempfile.TemporaryDirectory() as root:
     root = Path(root)
     shutil.copyfile(template, root / "page.typ")
+    shutil.copyfile(template.with_name("parts.typ"), root / "parts.typ")
     shutil.copyfile(data[0], root / "report.json")
     compiler = typst.Compiler(root / "page.typ", root=root, font_paths=[fonts], ignore_system_fonts=True)
     for file in data:

@@ -12,6 +12,9 @@ use typst::{Library, LibraryExt, World};
 
 /// The page.
 const TEMPLATE: &str = include_str!("../../../assets/report/student.typ");
+/// What it shares between persons, and where it finds that.
+const PARTS: &str = include_str!("../../../assets/report/parts.typ");
+const PARTS_AT: &str = "/parts.typ";
 /// Where the template finds the report.
 const DATA: &str = "/report.json";
 
@@ -30,6 +33,7 @@ struct Fixed {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     template: Source,
+    parts: Option<Source>,
     data: Option<FileId>,
 }
 
@@ -41,11 +45,15 @@ static FIXED: LazyLock<Fixed> = LazyLock::new(|| {
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
         template: Source::detached(TEMPLATE),
-        data: VirtualPath::new(DATA)
-            .ok()
-            .map(|path| FileId::new(RootedPath::new(VirtualRoot::Project, path))),
+        parts: id(PARTS_AT).map(|id| Source::new(id, PARTS.to_owned())),
+        data: id(DATA),
     }
 });
+
+fn id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+}
 
 /// Whether the text faces have a form for `letter`.
 pub(super) fn has_glyph(letter: char) -> bool {
@@ -79,11 +87,9 @@ impl World for ReportWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.fixed.template.id() {
-            Ok(self.fixed.template.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        let known = [Some(&self.fixed.template), self.fixed.parts.as_ref()];
+        let asked = known.into_iter().flatten().find(|source| source.id() == id);
+        asked.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
@@ -104,14 +110,15 @@ mod tests {
     use super::*;
 
     fn id(path: &str) -> FileId {
-        FileId::new(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).unwrap()))
+        super::id(path).unwrap()
     }
 
     #[test]
-    fn nothing_but_the_template_and_the_report_can_be_read() {
+    fn nothing_but_the_templates_and_the_report_can_be_read() {
         let world = ReportWorld::new(b"{}".to_vec());
         assert_eq!(world.file(id(DATA)).unwrap().as_slice(), b"{}");
         assert_eq!(world.source(world.main()).unwrap().text(), TEMPLATE);
+        assert_eq!(world.source(id(PARTS_AT)).unwrap().text(), PARTS);
         for path in ["/etc/passwd", "/report.json.bak", "/student.typ"] {
             assert_eq!(world.file(id(path)).unwrap_err(), FileError::AccessDenied);
             assert_eq!(world.source(id(path)).unwrap_err(), FileError::AccessDenied);
