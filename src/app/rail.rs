@@ -12,6 +12,7 @@ use super::theme::icons::icon;
 use super::theme::{Scheme, Theme, Type};
 use super::view::View;
 use super::widgets::focus::{self, Region};
+use super::widgets::tooltip::tooltip;
 use super::widgets::weave::{self, Weave, WeaveColours};
 use super::widgets::{scroll, text};
 use crate::language::{Args, Language};
@@ -530,5 +531,5 @@ fn tool(ui: &mut Ui, view: &View<'_>, width: f32, face: Face, key: &str, usable:
     if response.clicked() {
         view.send(ui, command);
     }
-    response.on_hover_text(name);
+    tooltip(response, &name);
 }

@@ -97,6 +97,18 @@ fn the_pages_are_looked_at_saved_with_two_keys_and_then_the_result_counts_as_sav
     assert!(written == pdf_of(&file, Language::Indonesian, &options), "other pages than the report's");
 }
 
+#[test]
+fn words_beside_a_resting_pointer_go_when_a_dialog_opens() {
+    let mut desktop = Desktop::with_result();
+    let window = &mut desktop.window;
+    let words = "Empati 79, kira-kira antara 57 dan 100";
+    let row = window.node(Role::Meter, words).rect().center();
+    window.harness.hover_at(row);
+    window.wait_until("the words beside the pointer", |window| window.shows(words));
+    window.open_pages();
+    assert!(!window.shows(words), "{:?}", window.painted());
+}
+
 /// How many pixels of the first page, as far as it is seen, are dark and how many are white.
 fn ink_and_paper(window: &mut Window) -> (usize, usize) {
     let page = window.seen_pages()[0];

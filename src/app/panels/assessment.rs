@@ -14,6 +14,7 @@ use super::super::theme::icons::icon;
 use super::super::view::{FocusTarget, View};
 use super::super::widgets::button::{Button, Kind};
 use super::super::widgets::likert::{LikertAction, LikertPlan, LikertRow, group_id, likert_row};
+use super::super::widgets::tooltip::tooltip;
 use super::super::widgets::{card, chip, digit, field, key_hint, status, text};
 use super::overview::{assessment_minutes, bullet};
 use crate::assessment::{Answer, Pages, Position};
@@ -218,8 +219,8 @@ fn saved(ui: &mut Ui, view: &View<'_>, seat: &Seat) {
                 view.send(ui, Command::Save(Export::Result));
             }
             let words = view.text("assess-unsaved");
-            chip::chip(ui, view.theme, chip::Tone::Caution, Some(icon::TRIANGLE_ALERT), &words)
-                .on_hover_text(problem.as_str());
+            let chip = chip::chip(ui, view.theme, chip::Tone::Caution, Some(icon::TRIANGLE_ALERT), &words);
+            tooltip(chip, problem);
             status::status(ui, "draft", &words, true);
         }
     }

@@ -11,6 +11,7 @@ use super::super::theme::icons::{self, icon};
 use super::super::view::View;
 use super::super::widgets::chip::{self, Tone};
 use super::super::widgets::columns::{columns, equal, equal_cards};
+use super::super::widgets::tooltip::tooltip;
 use super::super::widgets::{card, focus, text};
 use super::sources_line;
 use crate::language::Args;
@@ -170,7 +171,7 @@ fn entry(ui: &mut Ui, view: &View<'_>, duty: &Duty, index: usize, last: bool) {
     let sources = sources_line(view, &duty.sources);
     if !sources.is_empty() {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(sources.as_str()));
-        response.on_hover_text(sources);
+        tooltip(response, &sources);
     }
 }
 

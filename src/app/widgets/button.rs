@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use egui::accesskit::Role;
 use egui::{Color32, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
+use super::tooltip::tooltip;
 use super::{focus, key_hint, text};
 use crate::app::theme::{Theme, Type};
 
@@ -141,7 +142,7 @@ impl<'a> Button<'a> {
         match &self.unavailable {
             Some(reason) => {
                 ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(reason.as_ref()));
-                response.on_hover_text(reason.as_ref())
+                tooltip(response, reason)
             }
             None => response.on_hover_cursor(egui::CursorIcon::PointingHand),
         }

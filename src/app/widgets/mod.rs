@@ -18,6 +18,7 @@ pub mod roving;
 pub mod scroll;
 pub mod status;
 pub mod text;
+pub mod tooltip;
 pub mod weave;
 
 pub use button::Button;

@@ -14,6 +14,7 @@ use crate::app::widgets::check_row::check_row;
 use crate::app::widgets::chip::{self, Tone};
 use crate::app::widgets::columns::columns;
 use crate::app::widgets::roving::{Axis, Roving};
+use crate::app::widgets::tooltip::tooltip;
 use crate::app::widgets::{card, contribution, focus, range_bar, text};
 use crate::profile::DimensionId;
 use crate::report::{FitState, Report, Side, SideState};
@@ -215,7 +216,7 @@ fn side_row(ui: &mut Ui, view: &View<'_>, plan: &SidesPlan, rows: &Roving, index
     focus::ring(ui, &response, 8.0);
     rows.keys(ui, index, &response);
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    if response.on_hover_text(side.spoken.as_str()).clicked() {
+    if tooltip(response, &side.spoken).clicked() {
         view.send(ui, Command::ShowTrace(side.id.clone()));
     }
 }
