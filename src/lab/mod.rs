@@ -216,7 +216,7 @@ mod tests {
         assert_eq!(mode.data_folder, Some("/program/data".into()));
         assert_eq!(mode.drop_folder, PathBuf::from("/h"));
         let place = &named.profiles[0];
-        assert_eq!((place.line, place.column), (1, 45));
+        assert_eq!((place.line, place.column), (1, 43));
     }
 
     #[test]

@@ -19,6 +19,8 @@ use crate::result_file::{self, EXTENSION, MAX_BYTES, ResultFile};
 /// Most names that are tried for one result; each was taken by another file.
 const MOST_NAMES: usize = 100;
 
+/// How often the lock for writing is asked for, each time for a tenth of a second.
+const LOCK_TRIES: usize = 50;
 /// What the name of a folder for a half-written file ends with.
 const TEMPORARY: &str = "tmp";
 
@@ -73,8 +75,8 @@ impl Outbox {
         create_folder(&self.folder)?;
         let path = self.folder.join(drop_name(file));
         let bytes = bytes_of(file, &path)?;
-        // Held so that no other copy sweeps what is being written. Without it, a swept file is told and tried again.
-        let _writing = Lock::take(&self.writing_lock());
+        // Held so that no other copy sweeps what is being written.
+        let _writing = self.wait_for_writing().map_err(|error| lock_error(&path, error))?;
         let temporary = self.folder.join(format!("{}.{TEMPORARY}", file.result_id));
         make_temporary(&temporary, &path)?;
         let written = write_via(&path, &bytes, Overwrite::Replace, &temporary);
@@ -121,6 +123,16 @@ impl Outbox {
                 let _ = fs::remove_dir_all(path);
             }
         }
+    }
+
+    /// Another copy writes or sweeps for some milliseconds: longer than a few seconds it is not waited for.
+    fn wait_for_writing(&self) -> Result<Lock, LockError> {
+        for _ in 1..LOCK_TRIES {
+            if let Ok(lock) = Lock::take(&self.writing_lock()) {
+                return Ok(lock);
+            }
+        }
+        Lock::take(&self.writing_lock())
     }
 
     fn writing_lock(&self) -> PathBuf {
@@ -198,6 +210,13 @@ fn bytes_of(file: &ResultFile, path: &Path) -> Result<Vec<u8>, SaveError> {
     let bytes = result_file::write(file);
     result_file::read(&bytes).map_err(|error| super::open::not_readable(path, error))?;
     Ok(bytes)
+}
+
+fn lock_error(path: &Path, error: LockError) -> SaveError {
+    match error {
+        LockError::InUse => SaveError::new(path, SaveErrorKind::InUse),
+        LockError::Io(cause) => SaveError::from_io(path, cause),
+    }
 }
 
 fn set_aside(path: &Path, reason: &str) -> Result<usize, SendProblem> {

@@ -97,7 +97,7 @@ fn a_result_reaches_the_class_folder_whole_and_leaves_nothing_behind() {
     assert!(sending.problem.is_none());
     assert_eq!(results_in(&school.folder()), [result()]);
     let name = &names_in(&school.folder())[0];
-    assert_eq!(name, "selaras-contoh-3TDN3-2026-11-24-3c2a5d7e8f41.selaras.json", "ids and the day alone");
+    assert_eq!(name, "selaras-contoh-RX5U3-2026-11-24-3c2a5d7e8f41.selaras.json", "ids and the day alone");
     let left = every_byte_below(&data);
     for trace in ["Sekar", "mendengar", "answers", "3c2a5d7e8f41", "019ab4f2"] {
         let found = left.windows(trace.len()).any(|bytes| bytes == trace.as_bytes());
