@@ -129,7 +129,7 @@ impl Worker {
                 let id = file.result_id;
                 // A save that panics is one that did not arrive: the worker goes on, and the next save is tried.
                 let saved = catch_unwind(AssertUnwindSafe(|| self.save(&file)));
-                let done = match saved.unwrap_or_else(|_| Err(SaveProblem::Stopped)) {
+                let done = match saved.unwrap_or(Err(SaveProblem::Stopped)) {
                     Ok(()) => DraftDone::Saved(id, revision),
                     Err(problem) => DraftDone::NotSaved(id, problem),
                 };

@@ -251,13 +251,14 @@ impl App {
         if let Some(mode) = &mut self.state.lab.mode {
             mode.drop_folder.clone_from(&folder);
         }
-        if self.state.lab.from_file.is_none() {
-            self.change_settings(ctx, |settings| settings.lab.drop_folder = Some(folder.clone()));
-        }
         self.state.lab.waiting.is_sending = self.state.lab.waiting.count > 0;
-        self.deliveries.send_to(Some(folder));
+        self.deliveries.send_to(Some(folder.clone()));
         if std::mem::take(&mut self.lab_wanted) {
+            // Stored once: of two writes beside each other the older could be the last.
+            self.state.settings.lab.drop_folder = Some(folder);
             self.set_lab(ctx, true);
+        } else if self.state.lab.from_file.is_none() {
+            self.change_settings(ctx, |settings| settings.lab.drop_folder = Some(folder));
         }
     }
 

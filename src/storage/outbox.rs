@@ -250,7 +250,7 @@ fn put(file: &ResultFile, bytes: &[u8], folder: &Path) -> Result<PathBuf, SaveEr
             Ok(()) => return Ok(path),
             // Somebody was faster with that name.
             Err(error) if matches!(error.kind, SaveErrorKind::Exists | SaveErrorKind::IsFolder) => {
-                taken = Some(error)
+                taken = Some(error);
             }
             Err(error) => return Err(error),
         }

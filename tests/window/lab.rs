@@ -5,13 +5,13 @@ use std::path::PathBuf;
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::SnapshotOptions;
+use egui_kittest::{SnapshotOptions, SnapshotResults};
 use selaras::app::Chosen;
 use selaras::language::Language;
 use selaras::result_file::{self, ResultFile};
 
 use crate::harness::{Desk, Window, bytes_below};
-use crate::places;
+use crate::{layout, places};
 
 const SHIPPED: &str = "karyawan-pemberdayaan-masyarakat";
 const START: &str = "Mau mengenal profesi apa?";
@@ -114,7 +114,7 @@ fn wait_untouched(window: &mut Window, seconds: f32) {
     window.settle();
 }
 
-fn picture(window: &mut Window, name: &str, folder: &str) {
+fn picture(results: &mut SnapshotResults, window: &mut Window, name: &str, folder: &str) {
     for words in ["Folder kelas /", "Berkas /"] {
         for mut rect in window.rects_of_words(words) {
             rect.max.x = rect.min.x + 560.0;
@@ -125,7 +125,6 @@ fn picture(window: &mut Window, name: &str, folder: &str) {
         .output_path(format!("tests/window/pictures/{folder}"))
         .threshold(2.0)
         .max_failed_pixels(400);
-    let mut results = egui_kittest::SnapshotResults::new();
     results.add(window.harness.try_snapshot_options(name, &options));
 }
 
@@ -418,7 +417,7 @@ fn lab_mode_is_switched_on_in_the_settings_remembered_and_left_again() {
     window.wait_until("lab mode", |window| {
         window.title() == START && !window.has_named(Role::Button, "Pengaturan")
     });
-    window.wait_until("the settings on the disk", |_| lab.data_has("drop_folder"));
+    window.wait_until("the settings on the disk", |_| lab.data_has("\"on\": true"));
     drop(window);
     let mut window = lab.open();
     window.wait_until("an occupation", |window| window.can_choose());
@@ -465,6 +464,7 @@ fn a_file_given_at_the_start_is_not_opened_in_the_lab() {
 
 #[test]
 fn pictures_of_the_lab() {
+    let mut results = SnapshotResults::new();
     for (folder, width) in [("1366x768", 1366.0), ("1024x768", 1024.0)] {
         let lab = Lab::new();
         lab.write(&format!(
@@ -473,27 +473,65 @@ fn pictures_of_the_lab() {
         ));
         let mut window = lab.desk().size(width, 768.0).open();
         window.wait_until("an occupation", |window| window.can_choose());
-        picture(&mut window, "lab-mulai", folder);
+        picture(&mut results, &mut window, "lab-mulai", folder);
         answer_as(&mut window, "Sekar");
-        picture(&mut window, "lab-hasil", folder);
+        picture(&mut results, &mut window, "lab-hasil", folder);
         window.click(Role::Button, HAND);
-        picture(&mut window, "lab-serahkan", folder);
+        picture(&mut results, &mut window, "lab-serahkan", folder);
         window.press(Key::Escape);
         wait_untouched(&mut window, 62.0);
         assert!(window.shows("Masih di sini?"));
-        picture(&mut window, "lab-diam", folder);
+        picture(&mut results, &mut window, "lab-diam", folder);
         window.click(Role::Button, "Lanjutkan");
         lab.take_class_away();
         hand_over(&mut window);
         window.wait_until("the notice", |window| window.shows("1 hasil menunggu folder kelas"));
         window.wait_until("the reason", |window| window.shows("Folder tujuan tidak ditemukan lagi."));
         window.press(Key::Escape);
-        picture(&mut window, "lab-menunggu", folder);
+        picture(&mut results, &mut window, "lab-menunggu", folder);
 
         let broken = Lab::new();
         broken.write("(\n    schema: 1,\n    drop_foldr: \"kelas\",\n    full_screen: \"ya\",\n)");
         let mut window = broken.desk().size(width, 768.0).open();
         window.wait_until("an occupation", |window| window.can_choose());
-        picture(&mut window, "lab-berkas-salah", folder);
+        picture(&mut results, &mut window, "lab-berkas-salah", folder);
     }
+}
+
+#[test]
+fn every_text_of_the_lab_has_its_room() {
+    let mut found = Vec::new();
+    for language in Language::ALL {
+        let lab = Lab::new();
+        lab.write(&format!(
+            "(schema: 1, drop_folder: \"{}\", profiles: [\"{SHIPPED}\", \"dokter-hewan\"])",
+            lab.class().display()
+        ));
+        lab.take_class_away();
+        let mut window = lab.desk().language(language).open();
+        window.wait_until("the notice", |window| window.shows("dokter-hewan"));
+        window.choose_occupation();
+        places::answer_as_example(&mut window);
+        layout::look_at("lab-hasil", &mut window, &mut found);
+        let text = |key: &str| language.text(key).into_owned();
+        window.click(Role::Button, &text("export-hand"));
+        layout::look_at("lab-serahkan", &mut window, &mut found);
+        window.press(Key::Escape);
+        window.press_with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
+        layout::look_at("lab-keluar", &mut window, &mut found);
+        window.press(Key::Escape);
+        window.click(Role::Button, &text("export-hand"));
+        window.click(Role::Button, &text("lab-hand-go"));
+        window.wait_until("the notice", |window| window.has_named(Role::Button, &text("way-try-again")));
+        layout::look_at("lab-menunggu", &mut window, &mut found);
+
+        let broken = Lab::new();
+        broken.write(
+            "(\n    schema: 1,\n    drop_foldr: \"kelas\",\n    full_screen: \"ya\",\n    a: 1, b: 2, c: 3)",
+        );
+        let mut window = broken.desk().language(language).open();
+        window.wait_until("an occupation", |window| window.can_choose());
+        layout::look_at("lab-berkas-salah", &mut window, &mut found);
+    }
+    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
 }

@@ -1,5 +1,8 @@
 # Lab mode: several students a day at one computer, and results on their way to the class folder.
 
+lab-start-intro = Read first what it is really like, then describe yourself. Your result reaches the counselor only when you hand it over.
+lab-prepare-end = Removed from this computer once you hand the result to the counselor, or choose End session
+
 ## Handing over
 lab-hand-title = Hand to the counselor
 lab-hand-what = Your result goes to the class folder; then the session ends and your answers are removed from this computer. Read as long as you like first, because afterwards the counselor has the result.

@@ -1,5 +1,8 @@
 # Lab mode: several students a day at one computer, and results on their way to the class folder.
 
+lab-start-intro = Baca dulu kenyataannya, lalu kenali dirimu. Hasilmu baru sampai ke guru BK bila kamu menyerahkannya.
+lab-prepare-end = Hilang dari komputer ini setelah kamu menyerahkan hasil ke guru BK, atau memilih Akhiri sesi
+
 ## Handing over
 lab-hand-title = Serahkan ke guru BK
 lab-hand-what = Hasilmu masuk ke folder kelas, lalu sesi selesai dan jawabanmu dihapus dari komputer ini. Baca dulu sampai puas, karena setelah ini hasilnya ada di guru BK.

@@ -22,7 +22,8 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &State) {
     let header = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         view.page_title(ui, Type::Title, &view.text("start-title"));
-        view.muted(ui, Type::Item, &view.text("start-intro"));
+        let intro = if view.lab { "lab-start-intro" } else { "start-intro" };
+        view.muted(ui, Type::Item, &view.text(intro));
     };
     let open =
         Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result)).icon(icon::FOLDER_OPEN);
