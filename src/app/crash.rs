@@ -79,10 +79,10 @@ fn text_of(info: &PanicHookInfo<'_>, moment: &str, backtrace: &Backtrace) -> Str
         ("program", format!("Selaras {}", env!("CARGO_PKG_VERSION"))),
         ("time", moment.to_owned()),
         ("system", format!("{} {}", std::env::consts::OS, std::env::consts::ARCH)),
-        ("thread", current.name().unwrap_or("without a name").to_owned()),
+        ("thread", current.name().unwrap_or("unnamed").to_owned()),
         ("place", place),
-        ("said", said.unwrap_or("left out, it may hold what a person typed").to_owned()),
-        ("last commands, oldest first", recent.unwrap_or_default()),
+        ("said", said.unwrap_or("left out").to_owned()),
+        ("last commands", recent.unwrap_or_default()),
     ];
     for (name, value) in lines {
         let _ = writeln!(text, "{name}: {value}");
