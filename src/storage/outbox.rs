@@ -12,7 +12,7 @@ use super::names::numbered;
 use super::read::{LoadError, read_capped};
 use super::results::result_paths;
 use super::save_error::{SaveError, SaveErrorKind};
-use super::write::{Overwrite, create_folder, move_aside, sync_folder, write_via};
+use super::write::{Overwrite, create_folder, move_aside, write_via};
 use crate::assessment::sitting_code;
 use crate::result_file::{self, EXTENSION, MAX_BYTES, ResultFile};
 
@@ -170,12 +170,10 @@ impl Outbox {
         if read_capped(path, MAX_BYTES).is_ok_and(|bytes| bytes != sent) {
             return Ok(());
         }
+        // Not synced: after a power cut the file is there again, is found to be sent, and goes.
         match fs::remove_file(path) {
             Err(cause) if cause.kind() != ErrorKind::NotFound => Err(SaveError::from_io(path, cause)),
-            _ => {
-                sync_folder(&self.folder);
-                Ok(())
-            }
+            _ => Ok(()),
         }
     }
 
