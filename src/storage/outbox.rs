@@ -140,6 +140,8 @@ impl Outbox {
     }
 
     fn send_locked(&self, drop_folder: &Path, sending: &mut Sending) -> Result<(), SendProblem> {
+        // Before anything is read: a folder that is gone is asked for often.
+        check_folder(drop_folder).map_err(SendProblem::Drop)?;
         // Listed under the lock: another copy may have sent some meanwhile.
         for path in self.paths() {
             let bytes = match read_capped(&path, MAX_BYTES) {
@@ -225,10 +227,7 @@ fn set_aside(path: &Path, reason: &str) -> Result<usize, SendProblem> {
 /// Where this result lies already, nothing is written. The folder is never made: where a share is not connected, a folder
 /// made in its place would be on the local disk, and nobody would look there.
 fn put(file: &ResultFile, bytes: &[u8], folder: &Path) -> Result<PathBuf, SaveError> {
-    let metadata = fs::metadata(folder).map_err(|cause| SaveError::from_io(folder, cause))?;
-    if !metadata.is_dir() {
-        return Err(SaveError::new(folder, SaveErrorKind::NotFolder));
-    }
+    check_folder(folder)?;
     let name = drop_name(file);
     let temporary = folder.join(format!(".{}", name.trim_end_matches(EXTENSION).trim_end_matches('.')));
     // What a killed copy of the program left half-written of this very result.
@@ -254,6 +253,11 @@ fn put(file: &ResultFile, bytes: &[u8], folder: &Path) -> Result<PathBuf, SaveEr
         }
     }
     Err(taken.unwrap_or_else(|| SaveError::new(&folder.join(name), SaveErrorKind::Exists)))
+}
+
+fn check_folder(folder: &Path) -> Result<(), SaveError> {
+    let metadata = fs::metadata(folder).map_err(|cause| SaveError::from_io(folder, cause))?;
+    if metadata.is_dir() { Ok(()) } else { Err(SaveError::new(folder, SaveErrorKind::NotFolder)) }
 }
 
 fn write_in(path: &Path, bytes: &[u8], overwrite: Overwrite, temporary: &Path) -> Result<(), SaveError> {
