@@ -40,6 +40,9 @@ mod tracing;
 #[path = "window/comparing.rs"]
 mod comparing;
 
+#[path = "window/system.rs"]
+mod system;
+
 #[path = "window/places.rs"]
 mod places;
 

@@ -135,6 +135,7 @@ impl App {
             folder_run: None,
             toasts: Vec::new(),
             waiting_for_dialog: false,
+            opens_results: None,
         };
         let mut app = Self {
             state,
@@ -165,6 +166,7 @@ impl App {
             maximise,
         };
         app.read_folders(folders);
+        app.ask_for_association();
         // Of a run that did not come to its end.
         app.clear_prints();
         app.show_settings(ctx);

@@ -47,6 +47,8 @@ pub(crate) struct Desk {
     text_size: u16,
     folder: Option<PathBuf>,
     file: Option<PathBuf>,
+    program: Option<PathBuf>,
+    script: Script,
 }
 
 impl Desk {
@@ -59,6 +61,8 @@ impl Desk {
             text_size: 100,
             folder: None,
             file: None,
+            program: None,
+            script: Script { opens: true, ..Script::default() },
         }
     }
 
@@ -94,15 +98,28 @@ impl Desk {
         self
     }
 
+    /// As if the program lay there, with what lies beside it.
+    pub(crate) fn program(mut self, program: &Path) -> Self {
+        self.program = Some(program.to_owned());
+        self
+    }
+
+    /// On a system that answers so.
+    pub(crate) fn on_system(mut self, script: Script) -> Self {
+        self.script = script;
+        self
+    }
+
     /// Opens the window.
     pub(crate) fn open(self) -> Window {
         let own = if self.folder.is_none() { Some(tempfile::tempdir().expect("a folder")) } else { None };
         let folder =
             self.folder.or_else(|| own.as_ref().map(|own| own.path().join("data"))).expect("a folder");
         let answers: Arc<Mutex<VecDeque<Chosen>>> = Arc::default();
-        let places = Places::find(Some(&folder), None);
+        let given = Some(folder.as_path()).filter(|_| self.program.is_none());
+        let places = Places::find(given, self.program.as_deref());
         let clock = Clock::fixed(morning, next_id);
-        let system = Arc::new(Mutex::new(Script { opens: true, ..Script::default() }));
+        let system = Arc::new(Mutex::new(self.script));
         let (theme, text_size) = (self.theme, self.text_size);
         let mut setup = Setup::in_places(places, clock, Dialogs::Scripted(Arc::clone(&answers)))
             .language(self.language)
