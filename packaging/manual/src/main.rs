@@ -15,6 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for shell in [Shell::Bash, Shell::Fish, Shell::Zsh] {
         generate_to(shell, &mut command, "selaras", folder)?;
     }
-    clap_mangen::generate_to(command, folder)?;
+    // Made anew: what the shells were given has the subcommand `help` too, which is no page's worth.
+    clap_mangen::generate_to(selaras::cli::command(), folder)?;
     Ok(())
 }
