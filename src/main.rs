@@ -1,5 +1,8 @@
 //! The command line in, the window or a subcommand out; nothing else.
 
+// No black box beside the window. What a terminal runs is `selaras.com`, see `bin/console.rs`.
+#![cfg_attr(windows, windows_subsystem = "windows")]
+
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -13,13 +16,13 @@ fn main() -> ExitCode {
         Outcome::Exit(status) => ExitCode::from(status),
         Outcome::Window(options) => {
             drop((out, err));
-            window(options)
+            window(&options)
         }
     }
 }
 
 #[cfg(feature = "gui")]
-fn window(options: WindowOptions) -> ExitCode {
+fn window(options: &WindowOptions) -> ExitCode {
     match selaras::app::run(options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => tell(&format!("{error:#}"), cli::DISK),
@@ -27,8 +30,7 @@ fn window(options: WindowOptions) -> ExitCode {
 }
 
 #[cfg(not(feature = "gui"))]
-#[expect(clippy::needless_pass_by_value, reason = "called as the one that opens the window")]
-fn window(options: WindowOptions) -> ExitCode {
+fn window(options: &WindowOptions) -> ExitCode {
     tell(&options.language.unwrap_or_default().text("no-window"), cli::USAGE)
 }
 

@@ -1,6 +1,6 @@
 //! What a person gets from `selaras check` and `selaras schema`.
 #![allow(clippy::disallowed_methods, reason = "tests prepare files of their own")]
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -164,4 +164,21 @@ fn without_a_subcommand_the_window_opens_as_asked() {
     assert_eq!(options.profiles, [Path::new("a"), Path::new("b")]);
     assert_eq!(options.language, Some(Language::English));
     assert_eq!(options.file.unwrap(), Path::new("hasil.selaras.json"));
+}
+
+#[test]
+fn the_renderer_is_handed_to_the_window_and_an_unknown_one_is_refused() {
+    let ran = run(&["--renderer", "glow", "hasil.selaras.json"]);
+    let Outcome::Window(options) = ran.outcome else { panic!("no window: {:?}", ran.outcome) };
+    assert_eq!(options.renderer, cli::Renderer::Glow);
+    let ran = run(&["--renderer", "paper"]);
+    assert_eq!(ran.outcome, Outcome::Exit(cli::USAGE));
+    assert!(ran.err.contains("auto, glow"), "{}", ran.err);
+}
+
+#[test]
+#[cfg(not(windows))]
+fn directx_is_offered_on_windows_alone() {
+    assert_eq!(run(&["--renderer", "wgpu"]).outcome, Outcome::Exit(cli::USAGE));
+    assert!(!run(&["--help"]).out.contains("wgpu"));
 }

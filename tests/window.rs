@@ -46,6 +46,9 @@ mod tracing;
 #[path = "window/comparing.rs"]
 mod comparing;
 
+#[path = "window/system.rs"]
+mod system;
+
 #[path = "window/places.rs"]
 mod places;
 

@@ -6,6 +6,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cache=${SELARAS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/selaras}
 tools=$cache/tools
 python=/usr/bin/python3 # the distribution's, which has the accessibility bindings
+[ -x "$python" ] || python=python # as on Windows
 
 mkdir -p "$cache"
 case ":$PATH:" in *":$HOME/.cargo/bin:"*) ;; *) PATH=$PATH:$HOME/.cargo/bin ;; esac
@@ -17,3 +18,21 @@ if [ "${CI:-}" = true ] && [ -z "${CARGO_TARGET_DIR:-}" ]; then
     export CARGO_TARGET_DIR=$cache/target
 fi
 target=${CARGO_TARGET_DIR:-$root/target}
+
+# Installs those of the packages that are missing.
+install_packages() { # PACKAGE…
+    if ! command -v dpkg-query >/dev/null; then
+        echo "This is neither Debian nor Ubuntu. Please install what these packages stand for: $*" >&2
+        return
+    fi
+    local missing=() package
+    for package in "$@"; do
+        [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    echo "Installing ${missing[*]}"
+    local as_root=()
+    [ "$(id -u)" = 0 ] || as_root=(sudo)
+    "${as_root[@]}" apt-get update -qq
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}

@@ -110,6 +110,7 @@ impl App {
             Command::SetReducedMotion(reduced) => {
                 self.change_settings(ctx, |settings| settings.reduced_motion = reduced);
             }
+            Command::SetAssociation(on) => self.set_association(on),
             Command::CloseToast(id) => self.state.toasts.retain(|toast| toast.id != id),
             Command::ToggleFullScreen => {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));

@@ -54,6 +54,10 @@ pub(super) enum Done {
     ProfileOpened(FoundProfile),
     /// The system opened something, or not.
     Revealed(bool),
+    /// Whether a double click opens result files with this program.
+    Association(Option<bool>),
+    /// That was changed, or not; and what holds now.
+    AssociationSet(Result<(), String>, Option<bool>),
     /// Settings were written, or not.
     SettingsStored(Result<(), SaveError>),
     /// The results of that session are in the queue, or not.
@@ -84,6 +88,8 @@ impl App {
             Done::EarlierOpened(path, result) => self.earlier_opened(path, *result),
             Done::ProfileOpened(found) => self.profile_opened(found),
             Done::NothingFound => self.state.lab.folders_read = true,
+            Done::Association(now) => self.state.opens_results = now,
+            Done::AssociationSet(changed, now) => self.association_set(changed, now),
             Done::Revealed(true) => {}
             Done::Revealed(false) => self.toast_info("reveal-none"),
             Done::HandedOver(session, result) => self.handed_over(ctx, session, result),

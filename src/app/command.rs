@@ -354,6 +354,8 @@ pub enum Command {
     NormalText,
     /// Less motion or not.
     SetReducedMotion(bool),
+    /// Let a double click open result files with this program, or no longer.
+    SetAssociation(bool),
     /// Close a toast.
     CloseToast(u64),
     /// Full screen or not.

@@ -34,11 +34,14 @@ static REPORTED: AtomicUsize = AtomicUsize::new(0);
 /// A job panicked and the window does not know yet.
 static NEWS: AtomicBool = AtomicBool::new(false);
 
-/// Writes a report into `reports` whenever something panics, from now on. Call it in the thread of the window.
+/// Writes a report into `reports` whenever something panics, from now on. Call it in the thread of the window; after the first
+/// time it does nothing, as when a second renderer is tried.
 pub fn install(reports: ProblemReports, clock: Clock) {
+    if IS_INSTALLED.swap(true, Ordering::AcqRel) {
+        return;
+    }
     let before = std::panic::take_hook();
     let window = thread::current().id();
-    IS_INSTALLED.store(true, Ordering::Release);
     std::panic::set_hook(Box::new(move |info| {
         before(info);
         report(&reports, clock, window, info);

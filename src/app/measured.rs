@@ -1,20 +1,25 @@
-//! The window under measurement: `SELARAS_BENCH=first-frame` ends the program once the first frame is on the screen.
+//! The window under observation: whether it has come as far as its first frame, and `SELARAS_BENCH=first-frame`, which ends the
+//! program once that is on the screen.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::App;
 
 /// The window, or the window that ends after its first frame.
 pub(super) struct Measured {
     app: App,
+    started: Arc<AtomicBool>,
     ends_after_first_frame: bool,
     frames: u64,
 }
 
 impl Measured {
-    /// Wraps the window as the environment says.
-    pub(super) fn new(app: App) -> Self {
+    /// Wraps the window as the environment says. `started` becomes true with the first frame.
+    pub(super) fn new(app: App, started: Arc<AtomicBool>) -> Self {
         let ends_after_first_frame =
             std::env::var_os("SELARAS_BENCH").is_some_and(|mode| mode == "first-frame");
-        Self { app, ends_after_first_frame, frames: 0 }
+        Self { app, started, ends_after_first_frame, frames: 0 }
     }
 }
 
@@ -33,6 +38,7 @@ impl eframe::App for Measured {
             ui.ctx().request_repaint();
         }
         self.app.ui(ui, frame);
+        self.started.store(true, Ordering::Relaxed);
     }
 
     fn on_exit(&mut self, gl: Option<&eframe::glow::Context>) {

@@ -3,6 +3,7 @@
 
 mod apply;
 mod arrive;
+mod association;
 mod clock;
 pub mod command;
 pub mod crash;

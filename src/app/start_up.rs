@@ -161,6 +161,7 @@ impl App {
             toasts: Vec::new(),
             lab,
             waiting_for_dialog: false,
+            opens_results: None,
         };
         let mut app = Self {
             state,
@@ -193,6 +194,7 @@ impl App {
             maximise,
         };
         app.read_folders(folders);
+        app.ask_for_association();
         // Of a run that did not come to its end.
         app.clear_prints();
         app.look_for_report();

@@ -362,6 +362,8 @@ pub struct State {
     pub lab: LabState,
     /// Whether the system's dialog is open.
     pub waiting_for_dialog: bool,
+    /// Whether a double click opens result files with this program; `None` where there is nothing to switch.
+    pub opens_results: Option<bool>,
 }
 
 impl State {

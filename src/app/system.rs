@@ -21,6 +21,10 @@ pub struct Script {
     pub opens: bool,
     /// Whether there is a printer, and what it says: nothing, or why it takes no page.
     pub printer: Option<Result<(), String>>,
+    /// Whether a double click opens result files with this program; `None` where the system has no such switch.
+    pub opens_results: Option<bool>,
+    /// Why it keeps what a double click does, if it does.
+    pub refuses_results: Option<String>,
     /// What was opened, in order.
     pub opened: Vec<PathBuf>,
     /// What was printed: the title and the bytes.
@@ -37,6 +41,39 @@ impl System {
                 script.opened.push(path.to_owned());
                 script.opens
             }),
+        }
+    }
+
+    /// Whether a double click opens result files with this program; `None` where that is nothing a person switches.
+    #[must_use]
+    pub fn opens_results(&self) -> Option<bool> {
+        match self {
+            #[cfg(windows)]
+            Self::Native => Some(super::association::registry::is_on()),
+            #[cfg(not(windows))]
+            Self::Native => None,
+            Self::Scripted(script) => script.lock().ok().and_then(|script| script.opens_results),
+        }
+    }
+
+    /// Lets a double click open result files with this program, or no longer. `kind` is what the system calls such a file.
+    ///
+    /// # Errors
+    /// What the system said.
+    pub fn set_opens_results(&self, on: bool, kind: &str) -> Result<(), String> {
+        match self {
+            #[cfg(windows)]
+            Self::Native => super::association::registry::set(on, kind),
+            #[cfg(not(windows))]
+            Self::Native => Err(kind.to_owned()),
+            Self::Scripted(script) => {
+                let Ok(mut script) = script.lock() else { return Err(String::new()) };
+                if let Some(refusal) = script.refuses_results.clone() {
+                    return Err(refusal);
+                }
+                script.opens_results = Some(on);
+                Ok(())
+            }
         }
     }
 

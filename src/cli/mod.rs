@@ -12,7 +12,7 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::language::Language;
@@ -46,6 +46,21 @@ pub struct WindowOptions {
     pub language: Option<Language>,
     /// A result file or profile to open.
     pub file: Option<PathBuf>,
+    /// How it is drawn.
+    pub renderer: Renderer,
+}
+
+/// How the window is drawn. Only what this build can do is offered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Renderer {
+    /// Whatever starts.
+    #[default]
+    Auto,
+    /// OpenGL.
+    Glow,
+    /// DirectX 12, which draws without a graphics card too.
+    #[cfg(windows)]
+    Wgpu,
 }
 
 /// Get to know an occupation honestly and describe yourself against it. Without a subcommand the window opens.
@@ -162,16 +177,14 @@ enum SchemaOf {
     Lab,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Renderer {
-    /// Whatever starts.
-    Auto,
-    /// OpenGL.
-    Glow,
-}
-
 fn language(text: &str) -> Result<Language, String> {
     Language::from_tag(text).filter(|language| language.tag() == text).ok_or_else(|| "id or en".to_owned())
+}
+
+/// The command line as data: for its manual and the completions of shells.
+#[must_use]
+pub fn command() -> clap::Command {
+    Arguments::command()
 }
 
 /// Runs the command line `arguments`, the program's name first. `today` decides whether a review is overdue.
@@ -194,9 +207,8 @@ pub fn run(
     let language = parsed.lang.unwrap_or_default();
     let status = match parsed.command {
         None => {
-            let Arguments { profiles, data, lang, file, renderer: Renderer::Auto | Renderer::Glow, .. } =
-                parsed;
-            return Outcome::Window(WindowOptions { profiles, data, language: lang, file });
+            let Arguments { profiles, data, lang, file, renderer, .. } = parsed;
+            return Outcome::Window(WindowOptions { profiles, data, language: lang, file, renderer });
         }
         Some(Command::Check { paths, format, profiles }) => {
             let folders = [parsed.profiles, profiles].concat();

@@ -46,8 +46,9 @@ pub(crate) struct Desk {
     theme: ThemeChoice,
     text_size: u16,
     folder: Option<PathBuf>,
-    program: Option<PathBuf>,
     file: Option<PathBuf>,
+    program: Option<PathBuf>,
+    script: Script,
 }
 
 impl Desk {
@@ -59,8 +60,9 @@ impl Desk {
             theme: ThemeChoice::Light,
             text_size: 100,
             folder: None,
-            program: None,
             file: None,
+            program: None,
+            script: Script { opens: true, ..Script::default() },
         }
     }
 
@@ -90,15 +92,21 @@ impl Desk {
         self
     }
 
-    /// With the program in that folder, where a lab file may lie beside it.
-    pub(crate) fn program(mut self, folder: &Path) -> Self {
-        self.program = Some(folder.to_owned());
-        self
-    }
-
     /// With a file given on the command line.
     pub(crate) fn file(mut self, file: &Path) -> Self {
         self.file = Some(file.to_owned());
+        self
+    }
+
+    /// As if the program lay there, with what lies beside it.
+    pub(crate) fn program(mut self, program: &Path) -> Self {
+        self.program = Some(program.to_owned());
+        self
+    }
+
+    /// On a system that answers so.
+    pub(crate) fn on_system(mut self, script: Script) -> Self {
+        self.script = script;
         self
     }
 
@@ -108,10 +116,10 @@ impl Desk {
         let folder =
             self.folder.or_else(|| own.as_ref().map(|own| own.path().join("data"))).expect("a folder");
         let answers: Arc<Mutex<VecDeque<Chosen>>> = Arc::default();
-        let exe = self.program.map(|program| program.join("selaras"));
-        let places = Places::find(Some(&folder), exe.as_deref());
+        let given = own.as_ref().map_or(true, |_| self.program.is_none()).then_some(folder.as_path());
+        let places = Places::find(given, self.program.as_deref());
         let clock = Clock::fixed(morning, next_id);
-        let system = Arc::new(Mutex::new(Script { opens: true, ..Script::default() }));
+        let system = Arc::new(Mutex::new(self.script));
         let (theme, text_size) = (self.theme, self.text_size);
         let mut setup = Setup::in_places(places, clock, Dialogs::Scripted(Arc::clone(&answers)))
             .language(self.language)

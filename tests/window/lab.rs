@@ -61,7 +61,7 @@ impl Lab {
     }
 
     fn desk(&self) -> Desk {
-        Desk::new().folder(&self.data()).program(&self.program())
+        Desk::new().folder(&self.data()).program(&self.program().join("selaras"))
     }
 
     fn open(&self) -> Window {

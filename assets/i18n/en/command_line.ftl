@@ -2,6 +2,16 @@
 
 check-empty-folder = { $folder }: no .ron files in this folder
 no-window = This build of Selaras has no window. See its commands with selaras --help
+no-renderer =
+    The window of Selaras cannot be shown on this computer. Saved answers and results are safe.
+
+    What you can try:
+    1. Restart the computer, then open Selaras again.
+    2. Install or update the graphics driver from the maker of the computer. On a remote desktop, try at the computer itself.
+    3. Use another computer. The Selaras folder may be copied with a flash drive.
+
+    Details for the technician:
+    { $details }
 
 # Reports of results, said to counselors
 run-without-pdf = This Selaras was built without PDF. Choose --format html, xlsx, csv or txt.

@@ -159,6 +159,9 @@ settings-theme = Theme
 settings-text-size = Text size, 100 is normal
 settings-motion = Less motion and no shadows
 settings-table = CSV table that is offered first
+settings-association = Open result files with a double click
+settings-association-hint = For this account only. Windows looks at the ending .json alone: where another program has it, right-click the file, then choose Open with and Selaras.
+association-refused = Windows does not allow this change, so a double click stays as it was. Result files can be opened from the start page. Details for the technician: { $details }
 settings-data = Where data lies
 settings-drafts =
     { $n ->

@@ -2,6 +2,16 @@
 
 check-empty-folder = { $folder }: tidak ada berkas .ron di folder ini
 no-window = Selaras yang ini dibuat tanpa jendela. Lihat perintahnya dengan selaras --help
+no-renderer =
+    Jendela Selaras belum bisa ditampilkan di komputer ini. Jawaban dan hasil yang tersimpan tetap aman.
+
+    Yang bisa dicoba:
+    1. Mulai ulang komputer, lalu buka Selaras lagi.
+    2. Pasang atau perbarui driver kartu grafis dari pembuat komputer. Kalau memakai desktop jarak jauh, coba langsung di komputernya.
+    3. Pakai komputer lain. Folder Selaras boleh disalin lewat flashdisk.
+
+    Rincian untuk teknisi:
+    { $details }
 
 # Reports of results, said to counselors
 run-without-pdf = Selaras yang ini dibuat tanpa PDF. Pilih --format html, xlsx, csv, atau txt.

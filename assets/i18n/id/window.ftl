@@ -154,6 +154,9 @@ settings-theme = Tema
 settings-text-size = Ukuran huruf, 100 ukuran biasa
 settings-motion = Kurangi gerak dan bayangan
 settings-table = Tabel CSV yang ditawarkan lebih dulu
+settings-association = Buka berkas hasil dengan klik dua kali
+settings-association-hint = Hanya untuk akun ini. Windows melihat akhiran .json saja: kalau program lain sudah memakainya, klik kanan berkasnya, lalu pilih Buka dengan dan Selaras.
+association-refused = Windows tidak mengizinkan perubahan ini, jadi klik dua kali tetap seperti semula. Berkas hasil bisa dibuka dari halaman Mulai. Rincian untuk teknisi: { $details }
 settings-data = Letak data
 settings-drafts =
     { $n ->

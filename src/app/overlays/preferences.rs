@@ -64,6 +64,9 @@ fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
         reports(ui, view, settings);
     }
     lab(ui, view, state);
+    if let Some(on) = state.opens_results {
+        association(ui, view, on);
+    }
     ui.add_space(8.0);
     view.muted(ui, Type::Small, &view.text("settings-data"));
     view.label(ui, Type::Body, &state.places.message(view.language));
@@ -96,6 +99,15 @@ fn lab(ui: &mut Ui, view: &View<'_>, state: &State) {
     if button.show(ui).clicked() {
         view.send(ui, Command::ChooseFolder(FolderOf::ClassFolder));
     }
+}
+
+/// Whether a double click opens result files, where the system lets a person say so.
+fn association(ui: &mut Ui, view: &View<'_>, on: bool) {
+    ui.add_space(8.0);
+    if check_row(ui, view.theme, on, &view.text("settings-association")).clicked() {
+        view.send(ui, Command::SetAssociation(!on));
+    }
+    view.muted(ui, Type::Table, &view.text("settings-association-hint"));
 }
 
 /// What reports look like, wherever they are saved or printed.
