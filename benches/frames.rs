@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 use egui::{Event, Key, Modifiers, Pos2, RawInput, Rect};
 use selaras::app::{App, Clock, Dialogs, Setup};
-use selaras::storage::Places;
+use selaras::storage::{LAB_FILE, Outbox, Places};
 
 const FRAMES: usize = 1000;
 const LIMIT: Duration = Duration::from_millis(3);
@@ -34,8 +34,27 @@ struct Window {
 
 impl Window {
     fn new(with_reader: bool) -> Self {
+        Self::in_folder(with_reader, tempfile::tempdir().unwrap())
+    }
+
+    /// In lab mode, with results that wait for a class folder that is gone.
+    fn with_folder_gone(with_reader: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let places = Places::find(Some(folder.path()), None);
+        let lab = format!("(schema: 1, drop_folder: \"{}\")", folder.path().join("gone").display());
+        std::fs::write(folder.path().join(LAB_FILE), lab).unwrap();
+        let outbox = Outbox::new(folder.path().join("outbox"));
+        let bytes = include_bytes!("../tests/results/v1.1/whole.selaras.json");
+        let (mut file, _) = selaras::result_file::read(bytes).unwrap();
+        for number in 0..200 {
+            file.result_id = uuid::Uuid::from_u128(number);
+            outbox.queue(&file).unwrap();
+        }
+        Self::in_folder(with_reader, folder)
+    }
+
+    fn in_folder(with_reader: bool, folder: tempfile::TempDir) -> Self {
+        let exe = folder.path().join("selaras");
+        let places = Places::find(Some(folder.path()), Some(&exe));
         let ctx = egui::Context::default();
         if with_reader {
             ctx.enable_accesskit();
@@ -104,6 +123,19 @@ impl Window {
         frames.into_iter().map(|events| self.step(events)).max().unwrap()
     }
 
+    /// The same while the window comes to the front again and again, and each time asks for what waits to be sent.
+    fn measure_sending(&mut self) -> Vec<Duration> {
+        let mut times: Vec<Duration> = (0..FRAMES)
+            .map(|index| {
+                let step = u16::try_from(index).unwrap();
+                let at = Pos2::new(260.0 + f32::from(step), 60.0 + f32::from(step % 600));
+                self.step(vec![Event::WindowFocused(index % 10 == 0), Event::PointerMoved(at)])
+            })
+            .collect();
+        times.sort();
+        times
+    }
+
     /// Frames with the pointer moving over the page, as a person makes them.
     fn measure(&mut self) -> Vec<Duration> {
         let mut times: Vec<Duration> = (0..FRAMES)
@@ -130,6 +162,9 @@ fn main() {
             over |= !with_reader && at(99) > LIMIT;
         };
         tell("start", &window.measure());
+        let mut lab = Window::with_folder_gone(with_reader);
+        lab.wait();
+        tell("start, class folder gone", &lab.measure_sending());
         window.press(Modifiers::NONE, Key::Tab);
         window.press(Modifiers::NONE, Key::Enter);
         let names = ["overview", "duties", "suitability", "myths", "similar", "preparation"];

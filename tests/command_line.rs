@@ -140,6 +140,15 @@ fn the_template_is_accepted_by_check_under_its_own_name() {
 }
 
 #[test]
+fn the_lab_template_is_a_lab_file_without_findings() {
+    let ran = run(&["schema", "lab"]);
+    assert_eq!(ran.outcome, Outcome::Exit(cli::DONE));
+    let reading = selaras::lab::read(ran.out.as_bytes(), std::path::Path::new("program"));
+    assert_eq!(reading.diagnostics, []);
+    assert!(reading.mode.is_some());
+}
+
+#[test]
 fn the_schema_of_results_is_json() {
     let ran = run(&["schema", "result"]);
     let schema: serde_json::Value = serde_json::from_str(&ran.out).unwrap();

@@ -21,6 +21,8 @@ mod drafts;
 mod examples;
 #[path = "files_and_faults/foreign_results.rs"]
 mod foreign_results;
+#[path = "files_and_faults/outbox.rs"]
+mod outbox;
 #[path = "files_and_faults/quality.rs"]
 mod quality;
 #[path = "files_and_faults/reading_back.rs"]

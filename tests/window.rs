@@ -34,6 +34,12 @@ mod handing_on;
 #[path = "window/folder_run.rs"]
 mod folder_run;
 
+#[path = "window/lab.rs"]
+mod lab;
+
+#[path = "window/crashing.rs"]
+mod crashing;
+
 #[path = "window/tracing.rs"]
 mod tracing;
 

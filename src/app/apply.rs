@@ -17,6 +17,10 @@ use crate::profile::{DimensionId, EntryId, ItemId, ProfileId};
 impl App {
     /// Does what was asked for.
     pub(super) fn apply(&mut self, ctx: &egui::Context, frame: &eframe::Frame, command: Command) {
+        if self.is_hidden_in_lab(&command) {
+            return;
+        }
+        super::crash::note(&command);
         match command {
             Command::Start => self.go_to_start(),
             Command::Open(tab) => self.open_tab(ctx, tab),
@@ -71,7 +75,7 @@ impl App {
                 self.change_settings(ctx, |settings| settings.table_for = table);
             }
             Command::ChooseFolder(of) => self.choose_folder(frame, of),
-            Command::TakeFolder(of, folder) => self.take_folder(of, folder),
+            Command::TakeFolder(of, folder) => self.take_folder(ctx, of, folder),
             Command::SetToHandOn(wanted) => {
                 if let Some(run) = &mut self.state.folder_run {
                     run.to_hand_on = wanted;
@@ -88,6 +92,13 @@ impl App {
             Command::RevealFolder(path) => self.reveal(path, true),
             Command::EndSession => self.end_session(ctx),
             Command::SaveAndEndSession => self.save_and_end(frame),
+            Command::HandOver => self.hand_over(),
+            Command::SendWaiting => self.send_waiting(),
+            Command::Stay => self.stay(ctx),
+            Command::SetLab(on) => self.set_lab(ctx, on),
+            Command::SetLabFullScreen(full) => {
+                self.change_settings(ctx, |settings| settings.lab.full_screen = full);
+            }
             Command::SetLanguage(language) => {
                 self.change_settings(ctx, |settings| settings.language = language);
             }

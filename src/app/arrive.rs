@@ -17,7 +17,7 @@ use super::view::FocusTarget;
 use crate::assessment::Position;
 use crate::profile::{FoundProfile, Library, Search};
 use crate::result_file::{Finding, ProfileMatch, ResultFile};
-use crate::storage::{OpenError, SaveError, Subject};
+use crate::storage::{OpenError, SaveError, Sending, Subject, UntoldReport};
 
 /// A finished job.
 #[derive(Debug)]
@@ -56,6 +56,12 @@ pub(super) enum Done {
     Revealed(bool),
     /// Settings were written, or not.
     SettingsStored(Result<(), SaveError>),
+    /// The results of that session are in the queue, or not.
+    HandedOver(u64, Result<(), SaveError>),
+    /// What waits for the class folder was tried to be sent.
+    Delivered(Sending),
+    /// A report about the program stopping, if there is one that was not told.
+    ReportFound(Option<UntoldReport>),
 }
 
 impl App {
@@ -66,7 +72,7 @@ impl App {
             Done::SaveChosen(export, chosen) => self.save_chosen(export, chosen),
             Done::OpenChosen(import, chosen) => self.open_chosen(import, chosen),
             Done::Saved(pending, result) => self.saved(ctx, &pending, result),
-            Done::FolderChosen(of, chosen) => self.folder_chosen(of, chosen),
+            Done::FolderChosen(of, chosen) => self.folder_chosen(ctx, of, chosen),
             Done::ReportsStep(run, done, all) => self.reports_step(run, done, all),
             Done::ReportsEnd(run, end) => self.reports_end(run, end),
             Done::PagesDrawn(drawn) => self.pages_drawn(ctx, *drawn),
@@ -77,8 +83,12 @@ impl App {
             Done::ResultOpened(path, result) => self.result_opened(path, *result),
             Done::EarlierOpened(path, result) => self.earlier_opened(path, *result),
             Done::ProfileOpened(found) => self.profile_opened(found),
-            Done::NothingFound | Done::Revealed(true) => {}
+            Done::NothingFound => self.state.lab.folders_read = true,
+            Done::Revealed(true) => {}
             Done::Revealed(false) => self.toast_info("reveal-none"),
+            Done::HandedOver(session, result) => self.handed_over(ctx, session, result),
+            Done::Delivered(sending) => self.delivered(sending),
+            Done::ReportFound(found) => self.report_found(found),
             Done::SettingsStored(Ok(())) => {}
             Done::SettingsStored(Err(error)) => {
                 let words = error.message(self.language(), Subject::Settings);
@@ -88,6 +98,7 @@ impl App {
     }
 
     fn library_read(&mut self, library: Library, search: Search) {
+        self.state.lab.folders_read = true;
         // A file may have been opened before the folders were read.
         let before = std::mem::take(&mut self.state.library);
         self.state.library = library.and_opened(before);
@@ -207,6 +218,7 @@ impl App {
                 let words = match &problem {
                     SaveProblem::Draft(error) => error.message(language),
                     SaveProblem::Save(error) => error.message(language, Subject::Draft),
+                    SaveProblem::Stopped => language.text("safe-draft").into_owned(),
                 };
                 if let Some(seat) = self.seat_by_sitting(id) {
                     seat.draft = DraftStatus::Problem(words);

@@ -149,6 +149,8 @@ pub enum FolderOf {
     Results,
     /// The reports that are made of them.
     Reports,
+    /// Where results of the class are handed in.
+    ClassFolder,
 }
 
 /// What is opened through a dialog.
@@ -210,6 +212,12 @@ pub enum Dialog {
     Reports,
     /// What went wrong, in full.
     Details(String),
+    /// Before a result is handed over and the session ends.
+    HandOver,
+    /// Nobody has touched anything for a while.
+    Idle,
+    /// Before lab mode is left.
+    LeaveLab,
 }
 
 /// One thing a person can do.
@@ -321,6 +329,16 @@ pub enum Command {
     EndSession,
     /// Save first, then end the session.
     SaveAndEndSession,
+    /// Hand the results of the session over to the class folder, and end it.
+    HandOver,
+    /// Try now to send what waits for the class folder.
+    SendWaiting,
+    /// Somebody is still there.
+    Stay,
+    /// Lab mode or not.
+    SetLab(bool),
+    /// Whether lab mode fills the screen.
+    SetLabFullScreen(bool),
 
     /// Change the language.
     SetLanguage(Language),
@@ -382,6 +400,9 @@ pub const NEXT_REGION: Shortcut = shortcut(Modifiers::NONE, Key::F6, "F6", "key-
 pub const FULL_SCREEN: Shortcut = shortcut(Modifiers::NONE, Key::F11, "F11", "key-full-screen");
 /// Ctrl+Q.
 pub const QUIT: Shortcut = shortcut(Modifiers::COMMAND, Key::Q, "Ctrl+Q", "key-quit");
+/// Ctrl+Shift+L.
+pub const LEAVE_LAB: Shortcut =
+    shortcut(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L, "Ctrl+Shift+L", "key-leave-lab");
 /// Ctrl++.
 pub const LARGER: Shortcut = shortcut(Modifiers::COMMAND, Key::Plus, "Ctrl++", "key-larger");
 /// Ctrl+−.

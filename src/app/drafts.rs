@@ -1,6 +1,7 @@
 //! The worker that keeps drafts: it alone holds their locks. Saves of one sitting that pile up become one.
 
 use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
@@ -16,6 +17,7 @@ enum Task {
     Save { revision: u64, file: Box<ResultFile> },
     Open(Uuid),
     Remove(Vec<Uuid>),
+    Release(Vec<Uuid>),
     List(jiff::ZonedDateTime),
     Flush(Sender<()>),
 }
@@ -46,10 +48,12 @@ pub enum SaveProblem {
     Draft(DraftError),
     /// The disk did not take it.
     Save(SaveError),
+    /// The work ended with a panic; there is a report about it.
+    Stopped,
 }
 
 /// Sends tasks to the worker.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct DraftKeeper {
     tasks: Sender<Task>,
 }
@@ -76,6 +80,11 @@ impl DraftKeeper {
     /// Removes drafts with everything that belongs to them.
     pub fn remove(&self, ids: Vec<Uuid>) {
         self.send(Task::Remove(ids));
+    }
+
+    /// Lets go of drafts that stay on the disk, so that they can be opened as those of an earlier run.
+    pub fn release(&self, ids: Vec<Uuid>) {
+        self.send(Task::Release(ids));
     }
 
     /// Lists the drafts that are there.
@@ -118,7 +127,9 @@ impl Worker {
         match task {
             Task::Save { revision, file } => {
                 let id = file.result_id;
-                let done = match self.save(&file) {
+                // A save that panics is one that did not arrive: the worker goes on, and the next save is tried.
+                let saved = catch_unwind(AssertUnwindSafe(|| self.save(&file)));
+                let done = match saved.unwrap_or(Err(SaveProblem::Stopped)) {
                     Ok(()) => DraftDone::Saved(id, revision),
                     Err(problem) => DraftDone::NotSaved(id, problem),
                 };
@@ -149,6 +160,9 @@ impl Worker {
                 }
                 self.reply.send(DraftDone::Removed(removed));
             }
+            Task::Release(ids) => ids.iter().for_each(|id| {
+                self.held.remove(id);
+            }),
             Task::List(now) => {
                 // A folder that cannot be read has no draft to offer; saving there will say what is wrong.
                 let entries = self.store.list(&now).unwrap_or_default();

@@ -99,6 +99,7 @@ impl App {
         let key = match of {
             FolderOf::Results => "folder-results-title",
             FolderOf::Reports => "folder-reports-title",
+            FolderOf::ClassFolder => "folder-class-title",
         };
         let request = Request {
             title: language.text(key).into_owned(),
@@ -112,11 +113,11 @@ impl App {
     }
 
     /// The dialog answered.
-    pub(super) fn folder_chosen(&mut self, of: FolderOf, chosen: Chosen) {
+    pub(super) fn folder_chosen(&mut self, ctx: &egui::Context, of: FolderOf, chosen: Chosen) {
         self.state.waiting_for_dialog = false;
         match chosen {
-            Chosen::Path(folder) => self.take_folder(of, folder),
-            Chosen::Cancelled => {}
+            Chosen::Path(folder) => self.take_folder(ctx, of, folder),
+            Chosen::Cancelled => self.lab_wanted = false,
             Chosen::NoDialog => {
                 let folder = self.last_folder.clone().or_else(home_folder).unwrap_or_default();
                 self.state.typed.path = folder.display().to_string();
@@ -128,7 +129,7 @@ impl App {
     }
 
     /// Goes on with a folder.
-    pub(super) fn take_folder(&mut self, of: FolderOf, folder: PathBuf) {
+    pub(super) fn take_folder(&mut self, ctx: &egui::Context, of: FolderOf, folder: PathBuf) {
         if !folder.is_absolute() {
             // A typed path: from where it would be counted, nobody at a window can know.
             self.state.typed.path_problem = Some(self.language().text("folder-not-whole").into_owned());
@@ -139,6 +140,7 @@ impl App {
         self.state.dialogs.retain(|dialog| !matches!(dialog, Dialog::FolderPath(_) | Dialog::Picker));
         self.last_folder = Some(folder.clone());
         match of {
+            FolderOf::ClassFolder => self.take_class_folder(ctx, folder),
             FolderOf::Results => {
                 self.runs += 1;
                 let stop = Arc::default();

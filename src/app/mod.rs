@@ -5,12 +5,16 @@ mod apply;
 mod arrive;
 mod clock;
 pub mod command;
+pub mod crash;
+mod deliveries;
 mod dialogs;
 mod drafts;
 mod export;
 mod folder_run;
 mod hand_on;
+mod idle;
 mod jobs;
+mod lab;
 mod measured;
 mod overlays;
 mod panels;
@@ -47,6 +51,7 @@ pub use system::{Script, System};
 
 use arrive::Done;
 use command::{Commands, Dialog};
+use deliveries::Deliveries;
 use drafts::{DraftDone, DraftKeeper};
 use hand_on::PendingSave;
 use jobs::Jobs;
@@ -79,6 +84,7 @@ pub struct App {
     jobs: Jobs<Done>,
     draft_jobs: Jobs<DraftDone>,
     drafts: DraftKeeper,
+    deliveries: Deliveries,
     stopwatch: Stopwatch,
     pending_save: Option<PendingSave>,
     last_folder: Option<PathBuf>,
@@ -91,6 +97,8 @@ pub struct App {
     openings: u64,
     /// Counts the runs over a folder.
     runs: u64,
+    /// Lab mode is wanted and waits for its class folder.
+    lab_wanted: bool,
     /// Settings were changed in a dialog and are not written yet.
     settings_changed: bool,
     /// Seconds until the disk is asked again to take a draft.
@@ -199,7 +207,7 @@ impl App {
 
     fn watch_close(&mut self, ctx: &egui::Context) {
         let asked = ctx.input(|input| input.viewport().close_requested());
-        if asked && !self.quitting && self.has_unsaved_work() {
+        if asked && !self.quitting && self.asks_before_closing() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             if self.state.dialogs.last() != Some(&Dialog::Quit) {
                 self.state.dialogs.push(Dialog::Quit);
@@ -277,6 +285,8 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         self.watch_close(ctx);
         self.watch_time(ctx);
+        self.watch_focus(ctx);
+        self.watch_panics();
         shortcuts::read(ctx, &self.commands, &self.state);
         for done in self.jobs.take() {
             self.arrive(ctx, done);
@@ -287,6 +297,7 @@ impl eframe::App for App {
         for command in self.commands.take() {
             self.apply(ctx, frame, command);
         }
+        self.watch_idle(ctx);
         self.show_settings(ctx);
         self.build_reports();
         self.keep_pages(ctx);
@@ -302,6 +313,7 @@ impl eframe::App for App {
         if std::mem::take(&mut self.maximise) {
             // Asked for at creation, some window managers do not hear it.
             ui.ctx().send_viewport_cmd(ViewportCommand::Maximized(true));
+            self.enter_lab(ui.ctx());
         }
         let room = Room::of(&self.theme, ui.max_rect().size());
         let view = View {
@@ -311,6 +323,7 @@ impl eframe::App for App {
             commands: &self.commands,
             focus: &self.focus,
             blocked: !self.state.dialogs.is_empty(),
+            lab: self.state.lab.is_on(),
         };
         let content = self.rail_content();
         shell::show(ui, &view, &self.state, &content);

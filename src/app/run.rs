@@ -7,10 +7,12 @@ use eframe::NativeOptions;
 use egui::{IconData, ViewportBuilder};
 
 use super::App;
+use super::clock::Clock;
 use super::measured::Measured;
 use super::start_up::Setup;
 use super::theme::Tokens;
 use crate::cli::WindowOptions;
+use crate::storage::ProblemReports;
 
 const ICON: &[u8] = include_bytes!("../../assets/icon/selaras-64.png");
 
@@ -20,6 +22,7 @@ const ICON: &[u8] = include_bytes!("../../assets/icon/selaras-64.png");
 /// When the system has no display or no OpenGL 2; the text says what to do.
 pub fn run(options: WindowOptions) -> anyhow::Result<()> {
     let setup = Setup::of(options);
+    super::crash::install(ProblemReports::new(setup.places().problem_reports()), Clock::default());
     let tokens = Tokens::load()?;
     let layout = &tokens.layout;
     let settings = setup.settings();

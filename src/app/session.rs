@@ -43,8 +43,14 @@ impl App {
         self.open_tab(ctx, Tab::Assessment);
     }
 
-    /// Ends the session: everything of the person leaves the screen, the memory of the window and the disk.
+    /// Ends the session, and says so.
     pub(super) fn end_session(&mut self, ctx: &egui::Context) {
+        self.clear_session(ctx);
+        self.toast_info("session-ended");
+    }
+
+    /// Everything of the person leaves the screen, the memory of the window and the disk.
+    pub(super) fn clear_session(&mut self, ctx: &egui::Context) {
         let ids: Vec<uuid::Uuid> = self
             .state
             .seats
@@ -53,6 +59,15 @@ impl App {
             .map(|seat| seat.sitting.id)
             .collect();
         self.state.seats.clear();
+        self.forget_screen(ctx);
+        if !ids.is_empty() {
+            self.drafts.remove(ids);
+        }
+        self.go_to_start();
+    }
+
+    /// What the window remembers of a person beside the sittings themselves.
+    pub(super) fn forget_screen(&mut self, ctx: &egui::Context) {
         self.state.opened = None;
         self.state.forget_result_page();
         self.state.toasts.clear();
@@ -61,13 +76,12 @@ impl App {
         self.ending_after_save = false;
         self.session += 1;
         self.clear_prints();
+        if self.state.lab.is_on() {
+            // The next student begins where the first one did.
+            self.state.open = None;
+        }
         // Text fields remember what was typed into them, for undoing.
         ctx.memory_mut(|memory| memory.data = egui::util::IdTypeMap::default());
-        if !ids.is_empty() {
-            self.drafts.remove(ids);
-        }
-        self.go_to_start();
-        self.toast_info("session-ended");
     }
 
     pub(super) fn quit(&mut self, ctx: &egui::Context) {
@@ -77,6 +91,17 @@ impl App {
             self.quitting = true;
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
+    }
+
+    /// Whether closing the window asks first. In lab mode it does not, since every answer is in its draft; only one that the disk
+    /// did not take is told, once.
+    pub(super) fn asks_before_closing(&self) -> bool {
+        if !self.state.lab.is_on() {
+            return self.has_unsaved_work();
+        }
+        let is_lost = |draft: &DraftStatus| matches!(draft, DraftStatus::Problem(_));
+        let told = self.state.dialogs.last() == Some(&Dialog::Quit);
+        !told && self.state.seats.values().any(|seat| is_lost(&seat.draft))
     }
 
     /// Whether closing now would leave something that lies in no file.

@@ -41,6 +41,9 @@ pub fn read(ctx: &Context, commands: &Commands, state: &State) {
     if !state.dialogs.is_empty() {
         return;
     }
+    if state.lab.is_on() && pressed(&command::LEAVE_LAB.keys) {
+        commands.send(ctx, Command::Show(Dialog::LeaveLab));
+    }
     if pressed(&command::PICKER.keys) {
         commands.send(ctx, Command::Show(Dialog::Picker));
     }

@@ -8,9 +8,12 @@ use super::App;
 use super::arrive::Done;
 use super::clock::Clock;
 use super::command::{Commands, Import, ResultPage};
+use super::crash;
+use super::deliveries::Deliveries;
 use super::dialogs::Dialogs;
 use super::drafts::DraftKeeper;
 use super::jobs::Jobs;
+use super::lab::LabState;
 use super::state::{Page, State, Tone, Typed};
 use super::system::System;
 use super::theme::{Scheme, Theme, Tokens, fonts};
@@ -19,13 +22,17 @@ use crate::assessment::Stopwatch;
 use crate::cli::WindowOptions;
 use crate::language::Language;
 use crate::profile::{Library, Origin, ProfileSource, Search};
-use crate::storage::{DraftStore, LoadedSettings, Places, Settings, load_settings, read_profile_folder};
+use crate::storage::{
+    DraftStore, LoadedLab, LoadedSettings, Outbox, Places, Settings, load_lab, load_settings,
+    read_profile_folder,
+};
 
 /// Everything the window is given.
 #[derive(Debug)]
 pub struct Setup {
     places: Places,
     loaded: LoadedSettings,
+    lab: LoadedLab,
     folders: Vec<(Origin, PathBuf)>,
     file: Option<PathBuf>,
     clock: Clock,
@@ -38,7 +45,14 @@ impl Setup {
     #[must_use]
     pub fn of(options: WindowOptions) -> Self {
         let exe = std::env::current_exe().ok();
-        let places = Places::find(options.data.as_deref(), exe.as_deref());
+        let found = Places::find(options.data.as_deref(), exe.as_deref());
+        let lab = found.lab_file().map(|path| load_lab(&path)).unwrap_or_default();
+        // A lab whose computers are wiped keeps its data elsewhere; what is asked for at the start comes before that.
+        let elsewhere = lab.mode.and_then(|mode| mode.data_folder).filter(|_| options.data.is_none());
+        let places = match elsewhere {
+            Some(folder) => Places::find(Some(&folder), exe.as_deref()),
+            None => found,
+        };
         let mut setup = Self::in_places(places, Clock::default(), Dialogs::Native);
         if let Some(language) = options.language {
             setup.loaded.settings.language = language;
@@ -52,9 +66,10 @@ impl Setup {
     #[must_use]
     pub fn in_places(places: Places, clock: Clock, dialogs: Dialogs) -> Self {
         let loaded = load_settings(&places.settings_file());
+        let lab = places.lab_file().map(|path| load_lab(&path)).unwrap_or_default();
         let beside = places.profiles_beside_program().map(|folder| (Origin::BesideProgram, folder));
         let folders = beside.into_iter().chain([(Origin::User, places.user_profiles())]).collect();
-        Self { places, loaded, folders, file: None, clock, dialogs, system: System::Native }
+        Self { places, loaded, lab, folders, file: None, clock, dialogs, system: System::Native }
     }
 
     /// In that language.
@@ -85,6 +100,12 @@ impl Setup {
         self
     }
 
+    /// Where data lies.
+    #[must_use]
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
     /// What is remembered from the last run.
     #[must_use]
     pub fn settings(&self) -> &Settings {
@@ -105,7 +126,7 @@ impl App {
             options.quit_shortcuts.clear();
         });
         let tokens = Arc::new(Tokens::load()?);
-        let Setup { places, loaded, folders, file, clock, dialogs, system } = setup;
+        let Setup { places, loaded, lab, folders, file, clock, dialogs, system } = setup;
         let theme = Theme::new(&tokens, Scheme::Light, loaded.settings.reduced_motion);
         theme.apply(ctx);
         let maximise = loaded.settings.window.is_none_or(|window| window.maximised);
@@ -113,6 +134,10 @@ impl App {
         let draft_jobs = Jobs::new(ctx);
         let drafts = DraftKeeper::start(DraftStore::new(places.drafts()), draft_jobs.reply());
         drafts.list(clock.now());
+        crash::remember_drafts(&drafts);
+        let lab = LabState::of(lab, places.lab_file(), &loaded.settings.lab);
+        let outbox = Outbox::new(places.outbox());
+        let deliveries = Deliveries::start(outbox, lab.drop_folder.clone(), jobs.reply(), Done::Delivered);
         let today = clock.now().date();
         let library = Library::built_in(today);
         let search = Search::new(&library);
@@ -134,6 +159,7 @@ impl App {
             pdf: None,
             folder_run: None,
             toasts: Vec::new(),
+            lab,
             waiting_for_dialog: false,
         };
         let mut app = Self {
@@ -150,6 +176,7 @@ impl App {
             jobs,
             draft_jobs,
             drafts,
+            deliveries,
             stopwatch: Stopwatch::default(),
             pending_save: None,
             last_folder: None,
@@ -159,6 +186,7 @@ impl App {
             session: 0,
             openings: 0,
             runs: 0,
+            lab_wanted: false,
             settings_changed: false,
             retry_draft_at: None,
             window_title: String::new(),
@@ -167,12 +195,18 @@ impl App {
         app.read_folders(folders);
         // Of a run that did not come to its end.
         app.clear_prints();
+        app.look_for_report();
         app.show_settings(ctx);
         if let Some(notice) = &loaded.notice {
             let words = notice.message(app.language());
             app.toast(Tone::Info, words, Vec::new());
         }
-        if let Some(file) = file {
+        if app.state.lab.is_on() {
+            app.maximise = true;
+        }
+        if file.is_some() && app.state.lab.is_on() {
+            app.toast_info("lab-no-opening");
+        } else if let Some(file) = file {
             let is_profile = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"));
             app.open_from(if is_profile { Import::Profile } else { Import::Result }, file);
         }

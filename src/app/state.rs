@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::command::{Dialog, ResultPage, Tab};
 use super::folder_run::FolderRun;
+use super::lab::LabState;
 use super::pdf_dialog::PdfDialog;
 use super::widgets::weave::Weave;
 use crate::assessment::Sitting;
@@ -357,6 +358,8 @@ pub struct State {
     pub folder_run: Option<FolderRun>,
     /// Messages.
     pub toasts: Vec<Toast>,
+    /// Lab mode, and what waits for the class folder.
+    pub lab: LabState,
     /// Whether the system's dialog is open.
     pub waiting_for_dialog: bool,
 }
@@ -407,6 +410,14 @@ impl State {
     #[must_use]
     pub fn shows_result(&self) -> bool {
         self.opened.is_some() || self.seat().is_some_and(|seat| seat.has_result)
+    }
+
+    /// The occupations that can be chosen: in a lab, those that are wanted.
+    pub fn shown(&self) -> impl Iterator<Item = &crate::profile::Entry> {
+        let is_shown = |entry: &&crate::profile::Entry| {
+            entry.profile.as_ref().is_some_and(|profile| self.lab.shows(&self.library, &profile.id))
+        };
+        self.library.usable().filter(is_shown)
     }
 
     /// Whether the library has that occupation, usable.

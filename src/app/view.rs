@@ -90,6 +90,8 @@ pub struct View<'a> {
     pub focus: &'a Cell<Option<FocusTarget>>,
     /// A dialog lies over the page: the page's own keys rest.
     pub blocked: bool,
+    /// Lab mode is on: what is for counselors is not shown.
+    pub lab: bool,
 }
 
 impl View<'_> {

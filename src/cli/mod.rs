@@ -135,7 +135,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
-    /// Print a commented profile to start from, or the JSON Schema of result files
+    /// Print a commented profile or lab file to start from, or the JSON Schema of result files
     Schema {
         /// Which
         #[arg(value_enum)]
@@ -158,6 +158,8 @@ enum SchemaOf {
     Profile,
     /// JSON Schema.
     Result,
+    /// A commented lab file, to lie beside the program as selaras-lab.ron.
+    Lab,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

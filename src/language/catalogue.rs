@@ -28,6 +28,7 @@ areas![
     "assessment",
     "result",
     "export",
+    "lab",
     "report",
     "trace",
     "method",

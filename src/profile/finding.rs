@@ -6,11 +6,11 @@ use super::diagnostic::{Code, Diagnostic, Severity};
 const MAX_FINDINGS: usize = 500;
 
 /// What the words of a finding need.
-pub(super) type FindingArgs = Vec<(&'static str, String)>;
+pub(crate) type FindingArgs = Vec<(&'static str, String)>;
 
 /// Collects findings; those beyond the limit are dropped, errors last: a profile that is refused must say why.
 #[derive(Debug, Default)]
-pub(super) struct Findings {
+pub(crate) struct Findings {
     kept: Vec<Finding>,
     errors_kept: usize,
 }
@@ -23,12 +23,12 @@ struct Finding {
 }
 
 impl Findings {
-    pub(super) fn add(&mut self, code: Code, at: usize) {
+    pub(crate) fn add(&mut self, code: Code, at: usize) {
         self.add_with(code, at, Vec::new);
     }
 
     /// Adds a finding; its arguments are made only when it is kept.
-    pub(super) fn add_with(&mut self, code: Code, at: usize, args: impl FnOnce() -> FindingArgs) {
+    pub(crate) fn add_with(&mut self, code: Code, at: usize, args: impl FnOnce() -> FindingArgs) {
         let is_error = code.severity() == Severity::Error;
         if self.kept.len() >= MAX_FINDINGS && !(is_error && self.drop_last_but_errors()) {
             return;
@@ -37,7 +37,7 @@ impl Findings {
         self.kept.push(Finding { code, at, args: args() });
     }
 
-    pub(super) fn has_errors(&self) -> bool {
+    pub(crate) fn has_errors(&self) -> bool {
         self.errors_kept > 0
     }
 
@@ -51,7 +51,7 @@ impl Findings {
     }
 
     /// The findings as told, by place.
-    pub(super) fn into_diagnostics(mut self, lines: &Lines<'_>) -> Vec<Diagnostic> {
+    pub(crate) fn into_diagnostics(mut self, lines: &Lines<'_>) -> Vec<Diagnostic> {
         self.kept.sort_by_key(|finding| (finding.at, finding.code));
         let tell = |Finding { code, at, args }| {
             let (line, column) = lines.place(at);
@@ -63,19 +63,19 @@ impl Findings {
 
 /// Knows the line and column of every byte.
 #[derive(Debug)]
-pub(super) struct Lines<'a> {
+pub(crate) struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
+    pub(crate) fn of(text: &'a str) -> Self {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { text, starts }
     }
 
     /// Line and column of a byte offset, both from 1; a column counts characters.
-    pub(super) fn place(&self, at: usize) -> (usize, usize) {
+    pub(crate) fn place(&self, at: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= at).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or_default();
         let before = self.text.get(start..at.min(self.text.len())).unwrap_or_default();

@@ -17,9 +17,13 @@ mod shape;
 
 pub use diagnostic::{Code as DiagnosticCode, Diagnostic, Severity};
 pub(crate) use diagnostic::{define_codes, fill_in};
+pub(crate) use finding::Findings;
 pub use id::{DimensionId, EntryId, ItemId, MAX_ID_LENGTH, ProfileId, RESERVED_IDS, SourceKey, has_id_form};
 pub use library::{Entry, FoundProfile, Library, Origin, ProfileSource, Twin, Unreadable};
 pub use model::*;
+pub(crate) use read::read_small;
 pub use read::{MAX_BYTES, Reading, SimilarPlace, read};
+pub(crate) use ron_value::Value as RonValue;
+pub(crate) use schema::{Entry as EntryShape, Presence, Shape, field as field_shape};
 pub use search::{Hit, HitGroup, QUERY_WORDS, Search};
 pub(crate) use shape::is_hidden;

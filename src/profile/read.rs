@@ -10,7 +10,7 @@ use super::diagnostic::{Code, Diagnostic};
 use super::finding::{Findings, Lines};
 use super::id::ProfileId;
 use super::model::{Profile, SCHEMA};
-use super::{ron_value, rules, shape};
+use super::{ron_value, rules, schema, shape};
 
 /// Most bytes of a profile.
 pub const MAX_BYTES: usize = 2 * 1024 * 1024;
@@ -75,6 +75,61 @@ pub fn read(bytes: &[u8], file_stem: Option<&str>, today: Date) -> Reading {
     };
     let similar = similar.into_iter().map(place).collect();
     told(findings, &lines, profile, similar)
+}
+
+/// A small file of another kind than a profile, read as carefully: its text, its shape `entry`, then `rules`.
+#[derive(Debug)]
+pub(crate) struct SmallReading<T> {
+    /// The value; none when there is an error.
+    pub(crate) value: Option<T>,
+    /// Findings, by line and column.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// Where it names profiles.
+    pub(crate) profiles: Vec<SimilarPlace>,
+}
+
+/// Reads such a file; at most [`MAX_BYTES`].
+pub(crate) fn read_small<T: serde::de::DeserializeOwned>(
+    bytes: &[u8],
+    entry: &'static schema::Entry,
+    rules: impl FnOnce(&ron_value::Value<'_>, &mut Findings),
+) -> SmallReading<T> {
+    let mut findings = Findings::default();
+    let Some(text) = decode(bytes, &mut findings) else {
+        let readable = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+        let diagnostics = findings.into_diagnostics(&Lines::of(without_mark(readable)));
+        return SmallReading { value: None, diagnostics, profiles: Vec::new() };
+    };
+    let lines = Lines::of(text);
+    let (value, profiles) = read_small_text(text, entry, rules, &mut findings);
+    let place = |(profile, at): (ProfileId, usize)| {
+        let (line, column) = lines.place(at);
+        SimilarPlace { profile, line, column }
+    };
+    let profiles = profiles.into_iter().map(place).collect();
+    let value = value.filter(|_| !findings.has_errors());
+    SmallReading { value, diagnostics: findings.into_diagnostics(&lines), profiles }
+}
+
+fn read_small_text<T: serde::de::DeserializeOwned>(
+    text: &str,
+    entry: &'static schema::Entry,
+    rules: impl FnOnce(&ron_value::Value<'_>, &mut Findings),
+    findings: &mut Findings,
+) -> (Option<T>, Vec<(ProfileId, usize)>) {
+    if let Some(at) = ron_value::deepest_bracket_over(text, MAX_DEPTH) {
+        findings.add_with(Code::TooDeep, at, || vec![("limit", MAX_DEPTH.to_string())]);
+        return (None, Vec::new());
+    }
+    let parsed = ron_value::parse(text, findings);
+    let Some(tree) = &parsed.value else { return (None, Vec::new()) };
+    let mentions = shape::check_entry(entry, entry.name, tree, findings);
+    rules(tree, findings);
+    let profiles = mentions.profiles.iter().map(|(id, at)| (ProfileId::new(*id), *at)).collect();
+    if findings.has_errors() {
+        return (None, profiles);
+    }
+    (to_value(text, parsed.body, findings), profiles)
 }
 
 fn told(
@@ -143,16 +198,16 @@ fn read_text(
     if findings.has_errors() {
         return (None, similar);
     }
-    (to_profile(text, parsed.body, findings), similar)
+    (to_value(text, parsed.body, findings), similar)
 }
 
 /// The value itself is `ron`'s work. What `ron` still refuses is a gap in the checks before, told as it says it.
-fn to_profile(text: &str, body: usize, findings: &mut Findings) -> Option<Profile> {
+fn to_value<T: serde::de::DeserializeOwned>(text: &str, body: usize, findings: &mut Findings) -> Option<T> {
     let options = ron::Options::default()
         .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES);
     let body_text = text.get(body..).unwrap_or_default();
     match options.from_str(body_text) {
-        Ok(profile) => Some(profile),
+        Ok(value) => Some(value),
         Err(error) => {
             let at = body + ron_value::offset(body_text, error.span.start.line, error.span.start.col);
             findings.add_with(Code::Syntax, at, || vec![("found", error.code.to_string())]);

@@ -5,7 +5,7 @@
 
 /// What a value must be.
 #[derive(Debug)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// `(id: "…", en: "…")`, each at most so many characters.
     Text(usize),
     /// A plain string of at most so many characters.
@@ -32,6 +32,8 @@ pub(super) enum Shape {
     Whole(i64, i64),
     /// A finite number.
     Number,
+    /// `true` or `false`.
+    Flag,
     /// `(1.0, 5.0)`.
     Pair,
     /// One of the words.
@@ -44,14 +46,14 @@ pub(super) enum Shape {
 
 /// A word of a choice, with what may stand behind it in brackets.
 #[derive(Debug)]
-pub(super) struct Variant {
-    pub(super) name: &'static str,
-    pub(super) payload: Payload,
+pub(crate) struct Variant {
+    pub(crate) name: &'static str,
+    pub(crate) payload: Payload,
 }
 
 /// What stands behind a word in brackets.
 #[derive(Debug)]
-pub(super) enum Payload {
+pub(crate) enum Payload {
     /// Nothing.
     None,
     /// One value: `Study("key")`.
@@ -62,34 +64,34 @@ pub(super) enum Payload {
 
 /// An entry with named fields.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// The name of its type, which may stand before its bracket.
-    pub(super) name: &'static str,
-    pub(super) fields: &'static [EntryField],
+    pub(crate) name: &'static str,
+    pub(crate) fields: &'static [EntryField],
 }
 
 impl Entry {
-    pub(super) fn field(&self, name: &str) -> Option<&'static EntryField> {
+    pub(crate) fn field(&self, name: &str) -> Option<&'static EntryField> {
         self.fields.iter().find(|field| field.name == name)
     }
 
     /// Whether the entry makes a claim, which wants a source.
-    pub(super) fn is_claim(&self) -> bool {
+    pub(crate) fn is_claim(&self) -> bool {
         self.field("sources").is_some_and(|field| matches!(field.shape, Shape::List(Shape::SourceRef)))
     }
 }
 
 /// A field of an entry.
 #[derive(Debug)]
-pub(super) struct EntryField {
-    pub(super) name: &'static str,
-    pub(super) presence: Presence,
-    pub(super) shape: Shape,
+pub(crate) struct EntryField {
+    pub(crate) name: &'static str,
+    pub(crate) presence: Presence,
+    pub(crate) shape: Shape,
 }
 
 /// Whether a field may be left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Presence {
+pub(crate) enum Presence {
     /// It must be there.
     Required,
     /// It may be left out, or be `None`.
@@ -111,7 +113,7 @@ const CLAIM: usize = 160;
 const LONG: usize = 600;
 const OTHER: usize = 300;
 
-const fn field(name: &'static str, presence: Presence, shape: Shape) -> EntryField {
+pub(crate) const fn field(name: &'static str, presence: Presence, shape: Shape) -> EntryField {
     EntryField { name, presence, shape }
 }
 
@@ -130,11 +132,11 @@ const fn word(name: &'static str) -> Variant {
 }
 
 /// A text a person reads; its field says how long it may be.
-pub(super) static TEXT: Entry =
+pub(crate) static TEXT: Entry =
     entry("Text", &[field("id", Required, Plain(LONG)), field("en", Optional, Plain(LONG))]);
 
 /// A profile.
-pub(super) static PROFILE: Entry = entry(
+pub(crate) static PROFILE: Entry = entry(
     "Profile",
     &[
         field("schema", Required, Shape::Schema),

@@ -31,8 +31,18 @@ pub(super) struct Mentions<'v> {
 
 /// Checks the shape of a profile.
 pub(super) fn check<'v>(profile: &'v Value<'v>, findings: &mut Findings) -> Mentions<'v> {
+    check_entry(&schema::PROFILE, "profile", profile, findings)
+}
+
+/// Checks the shape of a file of another kind.
+pub(super) fn check_entry<'v>(
+    entry: &'static Entry,
+    name: &'static str,
+    value: &'v Value<'v>,
+    findings: &mut Findings,
+) -> Mentions<'v> {
     let mut walk = Walk { findings, mentions: Mentions::default(), spoken_to_respondent: false };
-    walk.entry(&schema::PROFILE, "profile", profile);
+    walk.entry(entry, name, value);
     walk.mentions
 }
 
@@ -79,6 +89,11 @@ impl<'v> Walk<'v, '_> {
             }
             Shape::Whole(least, most) => self.whole(*least, *most, field, value),
             Shape::Number => self.number(field, value),
+            Shape::Flag => {
+                if value.kind != Kind::Bool {
+                    self.wrong_type("flag", field, value);
+                }
+            }
             Shape::Pair => match &value.kind {
                 Kind::Tuple { name: None, items } if items.len() == 2 => {
                     items.iter().for_each(|item| self.number(field, item));

@@ -45,17 +45,21 @@ pub fn file_name(profile: &ProfileId, code: &str, date: Date, extension: &str) -
 /// The extension begins at the first dot, since a result's is `.selaras.json`.
 #[must_use]
 pub fn free_name(folder: &Path, name: &str) -> PathBuf {
-    let (stem, extension) = match name.split_once('.') {
-        Some((stem, extension)) if !stem.is_empty() => (stem, format!(".{extension}")),
-        _ => (name, String::new()),
-    };
-    let numbered = (2_u32..).map(|n| format!("{stem}-{n}{extension}"));
-    std::iter::once(name.to_owned())
-        .chain(numbered)
-        .map(|name| folder.join(name))
+    numbered(folder, name)
         // A name that cannot be looked at (too long, no access) is not taken; writing will tell.
         .find(|path| path.symlink_metadata().is_err())
         .unwrap_or_else(|| folder.join(name))
+}
+
+/// The path of `name` in `folder`, then those with `-2`, `-3` … before the extension, without end.
+pub(super) fn numbered(folder: &Path, name: &str) -> impl Iterator<Item = PathBuf> {
+    let (stem, extension) = match name.split_once('.') {
+        Some((stem, extension)) if !stem.is_empty() => (stem.to_owned(), format!(".{extension}")),
+        _ => (name.to_owned(), String::new()),
+    };
+    let (folder, first) = (folder.to_owned(), folder.join(name));
+    let others = (2_u32..).map(move |n| folder.join(format!("{stem}-{n}{extension}")));
+    std::iter::once(first).chain(others)
 }
 
 /// Whether the last part of a path may be a file's name on every system.

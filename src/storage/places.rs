@@ -18,6 +18,9 @@ pub enum PlaceKind {
     Temporary,
 }
 
+/// The name of the lab file.
+pub const LAB_FILE: &str = "selaras-lab.ron";
+
 /// The data folder and what lies in it. Nothing is created before it is needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
@@ -78,6 +81,12 @@ impl Places {
         self.data.join("print")
     }
 
+    /// Results that wait for the class folder.
+    #[must_use]
+    pub fn outbox(&self) -> PathBuf {
+        self.data.join("outbox")
+    }
+
     /// Reports about crashes.
     #[must_use]
     pub fn problem_reports(&self) -> PathBuf {
@@ -94,6 +103,12 @@ impl Places {
     #[must_use]
     pub fn profiles_beside_program(&self) -> Option<PathBuf> {
         self.beside_program.as_ref().map(|folder| folder.join("profiles"))
+    }
+
+    /// The lab file beside the program, if it is known where that is.
+    #[must_use]
+    pub fn lab_file(&self) -> Option<PathBuf> {
+        self.beside_program.as_ref().map(|folder| folder.join(LAB_FILE))
     }
 
     /// Where the data lies, as one sentence.

@@ -123,6 +123,8 @@ pub enum SaveErrorKind {
     BadName,
     /// A folder has that name.
     IsFolder,
+    /// What was to be a folder is a file.
+    NotFolder,
     /// Larger than the disk takes.
     TooLarge,
     /// Anything else.
@@ -163,6 +165,7 @@ impl SaveError {
             SaveErrorKind::Exists => "save-exists",
             SaveErrorKind::BadName => "save-bad-name",
             SaveErrorKind::IsFolder => "save-is-folder",
+            SaveErrorKind::NotFolder => "save-not-folder",
             SaveErrorKind::TooLarge => "save-too-large",
             SaveErrorKind::Other => "save-other",
         };
@@ -180,7 +183,7 @@ impl SaveError {
     pub fn way_on(&self) -> WayOn {
         match self.kind {
             SaveErrorKind::NoSpace | SaveErrorKind::TooLarge | SaveErrorKind::Other => WayOn::SaveElsewhere,
-            SaveErrorKind::ReadOnly | SaveErrorKind::Denied => WayOn::OtherFolder,
+            SaveErrorKind::ReadOnly | SaveErrorKind::Denied | SaveErrorKind::NotFolder => WayOn::OtherFolder,
             SaveErrorKind::Gone => WayOn::PlugInAndTryAgain,
             SaveErrorKind::InUse => WayOn::CloseAndTryAgain,
             SaveErrorKind::PathTooLong

@@ -1,7 +1,7 @@
 //! The window's settings: a small versioned file. Damaged, it is moved aside and the first settings are used: no
 //! setting is worth a program that does not start.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -64,6 +64,18 @@ pub struct WindowSize {
     pub maximised: bool,
 }
 
+/// Lab mode as it was switched on in the settings; a lab file beside the program comes before it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LabSettings {
+    /// Whether the window is in lab mode.
+    pub on: bool,
+    /// The class folder, absolute.
+    pub drop_folder: Option<PathBuf>,
+    /// Whether the window fills the screen.
+    pub full_screen: bool,
+}
+
 /// What the window remembers between runs. Nothing about a person's answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -88,6 +100,8 @@ pub struct Settings {
     pub signatures: bool,
     /// Which table is offered first.
     pub table_for: TableFor,
+    /// Lab mode.
+    pub lab: LabSettings,
 }
 
 impl Default for Settings {
@@ -103,6 +117,7 @@ impl Default for Settings {
             letterhead: Letterhead::default(),
             signatures: true,
             table_for: TableFor::default(),
+            lab: LabSettings::default(),
         }
     }
 }
@@ -225,6 +240,9 @@ fn within_limits(mut settings: Settings) -> Settings {
     settings.window = settings.window.filter(|window| {
         [window.width, window.height].iter().all(|side| side.is_finite() && (200.0..=20_000.0).contains(side))
     });
+    settings.lab.drop_folder = settings.lab.drop_folder.filter(|folder| folder.is_absolute());
+    // Without a folder there is nothing a student could hand over to.
+    settings.lab.on &= settings.lab.drop_folder.is_some();
     settings.letterhead.school = one_line(&settings.letterhead.school, MAX_SCHOOL);
     settings.letterhead.address = one_line(&settings.letterhead.address, MAX_ADDRESS);
     settings

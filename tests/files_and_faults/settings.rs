@@ -5,7 +5,7 @@ use std::fs;
 use selaras::language::Language;
 use selaras::report::{Letterhead, Paper};
 use selaras::storage::{
-    Settings, SettingsNotice, TableFor, ThemeChoice, WindowSize, load_settings, save_settings,
+    LabSettings, Settings, SettingsNotice, TableFor, ThemeChoice, WindowSize, load_settings, save_settings,
 };
 
 fn changed() -> Settings {
@@ -23,6 +23,7 @@ fn changed() -> Settings {
         },
         signatures: false,
         table_for: TableFor::Data,
+        lab: LabSettings { on: true, drop_folder: Some("/kelas/xi".into()), full_screen: true },
     }
 }
 

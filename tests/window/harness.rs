@@ -46,6 +46,7 @@ pub(crate) struct Desk {
     theme: ThemeChoice,
     text_size: u16,
     folder: Option<PathBuf>,
+    program: Option<PathBuf>,
     file: Option<PathBuf>,
 }
 
@@ -58,6 +59,7 @@ impl Desk {
             theme: ThemeChoice::Light,
             text_size: 100,
             folder: None,
+            program: None,
             file: None,
         }
     }
@@ -88,6 +90,12 @@ impl Desk {
         self
     }
 
+    /// With the program in that folder, where a lab file may lie beside it.
+    pub(crate) fn program(mut self, folder: &Path) -> Self {
+        self.program = Some(folder.to_owned());
+        self
+    }
+
     /// With a file given on the command line.
     pub(crate) fn file(mut self, file: &Path) -> Self {
         self.file = Some(file.to_owned());
@@ -100,7 +108,8 @@ impl Desk {
         let folder =
             self.folder.or_else(|| own.as_ref().map(|own| own.path().join("data"))).expect("a folder");
         let answers: Arc<Mutex<VecDeque<Chosen>>> = Arc::default();
-        let places = Places::find(Some(&folder), None);
+        let exe = self.program.map(|program| program.join("selaras"));
+        let places = Places::find(Some(&folder), exe.as_deref());
         let clock = Clock::fixed(morning, next_id);
         let system = Arc::new(Mutex::new(Script { opens: true, ..Script::default() }));
         let (theme, text_size) = (self.theme, self.text_size);

@@ -212,18 +212,21 @@ fn text_size(window: &mut Window, percent: u16) {
 fn look_through(language: Language) {
     let mut found: Vec<String> = Vec::new();
     let mut window = Desk::new().language(language).open();
-    places::visit(&mut window, &mut |name, window| {
-        for (width, percent, whole) in SCREENS {
-            window.resize(width, if whole { 12000.0 } else { 768.0 });
-            text_size(window, percent);
-            let place = if whole { "" } else { ", first view" };
-            let here = faults(window, whole).into_iter();
-            found.extend(here.map(|fault| format!("{name} at {width}, {percent} %{place}: {fault}")));
-        }
-        window.resize(1366.0, 768.0);
-        text_size(window, 100);
-    });
+    places::visit(&mut window, &mut |name, window| look_at(name, window, &mut found));
     assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+}
+
+/// Looks at what is shown now on every screen and at every text size, and adds what is wrong to `found`.
+pub(crate) fn look_at(name: &str, window: &mut Window, found: &mut Vec<String>) {
+    for (width, percent, whole) in SCREENS {
+        window.resize(width, if whole { 12000.0 } else { 768.0 });
+        text_size(window, percent);
+        let place = if whole { "" } else { ", first view" };
+        let here = faults(window, whole).into_iter();
+        found.extend(here.map(|fault| format!("{name} at {width}, {percent} %{place}: {fault}")));
+    }
+    window.resize(1366.0, 768.0);
+    text_size(window, 100);
 }
 
 #[test]

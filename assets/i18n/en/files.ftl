@@ -49,6 +49,7 @@ save-in-use = The file is open in another program.
 save-exists = There already is a file with this name, and it was not replaced.
 save-bad-name = This file name cannot be used on Windows.
 save-is-folder = There already is a folder with this name.
+save-not-folder = What was chosen is a file, not a folder.
 save-too-large = This file is too large for this place.
 save-other = This place does not accept the file.
 

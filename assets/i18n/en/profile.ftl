@@ -65,6 +65,7 @@ diagnostic-wrong-type-message = The field "{ $field }" holds { $found ->
        *[other] { $found }
     }
 diagnostic-wrong-type-help = What is needed is { $expected ->
+        [flag] true or false, without quotation marks
         [text] a text in two languages
         [string] a text in quotation marks
         [number] a number

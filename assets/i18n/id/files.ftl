@@ -41,6 +41,7 @@ save-in-use = Berkas sedang dibuka di program lain.
 save-exists = Sudah ada berkas dengan nama ini, dan berkas itu tidak ditimpa.
 save-bad-name = Nama berkas ini tidak bisa dipakai di Windows.
 save-is-folder = Dengan nama ini sudah ada sebuah folder.
+save-not-folder = Yang dituju adalah sebuah berkas, bukan folder.
 save-too-large = Berkas ini terlalu besar untuk tempat simpan ini.
 save-other = Tempat simpan ini tidak menerima berkas.
 

@@ -65,6 +65,7 @@ diagnostic-wrong-type-message = Isian "{ $field }" berisi { $found ->
        *[other] { $found }
     }
 diagnostic-wrong-type-help = Di sini perlu { $expected ->
+        [flag] true atau false, tanpa tanda kutip
         [text] teks dua bahasa
         [string] teks dalam tanda kutip
         [number] angka

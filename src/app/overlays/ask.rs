@@ -18,6 +18,7 @@ pub fn end_session(ui: &Ui, view: &View<'_>, state: &State) {
     let unsaved = state.seats.values().any(|seat| seat.has_unsaved_result());
     let unfinished = state.seats.values().any(|seat| !seat.has_result && !seat.sitting.answers.is_empty());
     let key = match (unsaved, unfinished) {
+        (true, _) if view.lab => "lab-end-unsaved",
         (true, _) => "end-unsaved",
         (false, true) => "end-unfinished",
         (false, false) => "end-saved",
@@ -26,12 +27,18 @@ pub fn end_session(ui: &Ui, view: &View<'_>, state: &State) {
     let title = view.text("session-end");
     let content = |ui: &mut Ui| {
         view.label(ui, Type::Body, &words);
+        problem::show(ui, view, "end", state.typed.problem.as_ref());
     };
     dialog(ui, view, &title, false, true, content, |ui| {
         cancel_button(ui, view);
         if unsaved {
             dialog_button(ui, view, &view.text("end-remove"), Kind::Plain, Command::EndSession);
-            dialog_button(ui, view, &view.text("end-save-first"), Kind::Primary, Command::SaveAndEndSession);
+            let (words, command) = if view.lab {
+                ("lab-hand-first", Command::HandOver)
+            } else {
+                ("end-save-first", Command::SaveAndEndSession)
+            };
+            dialog_button(ui, view, &view.text(words), Kind::Primary, command);
         } else {
             dialog_button(ui, view, &view.text("end-remove"), Kind::Primary, Command::EndSession);
         }
@@ -128,6 +135,7 @@ pub fn folder_path(ui: &Ui, view: &View<'_>, state: &State, of: FolderOf) {
     let words = match of {
         FolderOf::Results => &FOLDER_OF_RESULTS,
         FolderOf::Reports => &FOLDER_OF_REPORTS,
+        FolderOf::ClassFolder => &CLASS_FOLDER,
     };
     path(ui, view, state, words, |path| Command::TakeFolder(of, path));
 }
@@ -146,6 +154,7 @@ const FILE_TO_OPEN: PathWords =
     PathWords { title: "path-open-title", why: "path-why", field: "path-field", go: "path-open" };
 const FOLDER_OF_RESULTS: PathWords =
     PathWords { title: "folder-results-title", why: "folder-why", field: "folder-field", go: "folder-take" };
+const CLASS_FOLDER: PathWords = PathWords { title: "folder-class-title", ..FOLDER_OF_RESULTS };
 const FOLDER_OF_REPORTS: PathWords = PathWords { title: "folder-reports-title", ..FOLDER_OF_RESULTS };
 
 fn path(

@@ -24,13 +24,15 @@ pub fn show(ui: &Ui, view: &View<'_>, state: &State) {
         |ui| content(ui, view, state),
         |ui| {
             close_button(ui, view);
-            dialog_button(
-                ui,
-                view,
-                &view.text("settings-title"),
-                Kind::Plain,
-                Command::Show(Dialog::Settings),
-            );
+            if !view.lab {
+                dialog_button(
+                    ui,
+                    view,
+                    &view.text("settings-title"),
+                    Kind::Plain,
+                    Command::Show(Dialog::Settings),
+                );
+            }
             dialog_button(ui, view, &view.text("about-title"), Kind::Plain, Command::Show(Dialog::About));
         },
     );
@@ -86,15 +88,19 @@ fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
         key_hint::keys(ui, view.theme, keys, &view.text(meaning));
     }
     heading(ui, view, "help-keys-everywhere");
-    for shortcut in EVERYWHERE {
+    let is_shown = |shortcut: &&Shortcut| !view.lab || shortcut.keys != command::OPEN.keys;
+    let leave = view.lab.then_some(&command::LEAVE_LAB);
+    for shortcut in EVERYWHERE.iter().filter(is_shown).chain(leave) {
         key_hint::keys(ui, view.theme, &[shortcut.label], &view.text(shortcut.meaning));
     }
     key_hint::keys(ui, view.theme, &["Esc"], &view.text("key-escape"));
+    let shared = if view.lab { "help-lab" } else { "help-shared" };
+    let counselor = if view.lab { "help-lab-counselor" } else { "help-counselor" };
     for (title, words) in [
         ("help-save-title", "help-save"),
-        ("help-shared-title", "help-shared"),
+        ("help-shared-title", shared),
         ("help-result-title", "help-result"),
-        ("help-counselor-title", "help-counselor"),
+        ("help-counselor-title", counselor),
     ] {
         heading(ui, view, title);
         view.label(ui, Type::Body, &view.text(words));

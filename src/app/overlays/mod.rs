@@ -5,6 +5,7 @@ mod ask;
 mod folder_run;
 mod formats;
 mod help;
+mod lab;
 mod pdf;
 mod picker;
 mod preferences;
@@ -53,6 +54,9 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &State) {
             Dialog::Reports => folder_run::show(ui, view, state),
             Dialog::OpenPath(import) => ask::open_path(ui, view, state, *import),
             Dialog::Details(detail) => ask::details(ui, view, detail),
+            Dialog::HandOver => lab::hand_over(ui, view, state),
+            Dialog::Idle => lab::idle(ui, view, state),
+            Dialog::LeaveLab => lab::leave(ui, view, state),
         }
     }
 }

@@ -47,12 +47,14 @@ pub fn show(ui: &Ui, view: &View<'_>, state: &State) {
 /// The hits of a query, searched for only when the query, the language or the library has changed.
 fn found(ui: &Ui, view: &View<'_>, state: &State, query: &str) -> Arc<Vec<Hit>> {
     let id = Id::unique("picker-hits");
-    let asked = (query.to_owned(), view.language, state.library.usable().count());
+    let asked = (query.to_owned(), view.language, state.shown().count());
     let known: Option<Found> = ui.data(|data| data.get_temp(id));
     if let Some(known) = known.filter(|known| known.asked == asked) {
         return known.hits;
     }
-    let hits = Arc::new(state.search.find(query, view.language));
+    let mut hits = state.search.find(query, view.language);
+    hits.retain(|hit| state.lab.shows(&state.library, &hit.id));
+    let hits = Arc::new(hits);
     let found = Found { asked, hits: Arc::clone(&hits) };
     ui.data_mut(|data| data.insert_temp(id, found));
     hits
@@ -78,7 +80,7 @@ fn search_line(ui: &mut Ui, view: &View<'_>, state: &State, query: &mut String, 
         20.0,
         view.theme.colour.link,
     );
-    let all = state.library.usable().count();
+    let all = state.shown().count();
     let args = Args::new().text("found", found.to_string()).text("all", all.to_string());
     let words = view.format("picker-count", &args);
     let count = text::galley(ui, view.theme, Type::Small, view.theme.colour.text_muted, &words, 160.0);
@@ -154,7 +156,7 @@ fn rows(ui: &mut Ui, view: &View<'_>, state: &State, query: &str, hits: &[Hit]) 
                 group = Some(hit.group);
                 row(ui, view, state, hit, index, index == lit, moved);
             }
-            for entry in state.library.broken().filter(|_| query.trim().is_empty()) {
+            for entry in state.library.broken().filter(|_| query.trim().is_empty() && !view.lab) {
                 let Some(path) = entry.path() else { continue };
                 let name =
                     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -170,6 +172,10 @@ fn rows(ui: &mut Ui, view: &View<'_>, state: &State, query: &str, hits: &[Hit]) 
                         view.send(ui, Command::Show(Dialog::Findings(path.to_owned())));
                     }
                 });
+            }
+            if view.lab {
+                ui.add_space(8.0);
+                return;
             }
             ui.horizontal(|ui| {
                 ui.add_space(14.0);
@@ -335,6 +341,9 @@ fn foot(ui: &mut Ui, view: &View<'_>) {
         ] {
             key_hint::keys(&mut left, view.theme, keys, &view.text(meaning));
         }
+    }
+    if view.lab {
+        return;
     }
     let place = Rect::from_min_max(pos2(inner.right() - open_width, inner.top()), inner.max);
     let builder = UiBuilder::new()

@@ -2,13 +2,13 @@
 
 use egui::{Id, Ui};
 
-use super::super::command::{Command, Dialog};
+use super::super::command::{Command, Dialog, FolderOf};
 use super::super::printing;
 use super::super::settings::TextSize;
 use super::super::state::State;
 use super::super::theme::Type;
 use super::super::view::View;
-use super::super::widgets::button::Kind;
+use super::super::widgets::button::{Button, Kind};
 use super::super::widgets::check_row::check_row;
 use super::super::widgets::choice::{Look, choice};
 use super::{close_button, dialog, dialog_button, pdf};
@@ -63,6 +63,7 @@ fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
     if printing::AVAILABLE {
         reports(ui, view, settings);
     }
+    lab(ui, view, state);
     ui.add_space(8.0);
     view.muted(ui, Type::Small, &view.text("settings-data"));
     view.label(ui, Type::Body, &state.places.message(view.language));
@@ -71,6 +72,30 @@ fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
     }
     let kept = view.format("settings-drafts", &Args::new().count("n", state.drafts.len()));
     view.muted(ui, Type::Table, &kept);
+}
+
+/// Lab mode, which begins at once; where the class hands in, and whether it fills the screen.
+fn lab(ui: &mut Ui, view: &View<'_>, state: &State) {
+    let settings = &state.settings.lab;
+    ui.add_space(8.0);
+    view.muted(ui, Type::Small, &view.text("settings-lab"));
+    if check_row(ui, view.theme, settings.on, &view.text("settings-lab-on")).clicked() {
+        view.send(ui, Command::SetLab(!settings.on));
+    }
+    if check_row(ui, view.theme, settings.full_screen, &view.text("settings-lab-full")).clicked() {
+        view.send(ui, Command::SetLabFullScreen(!settings.full_screen));
+    }
+    let words = match &settings.drop_folder {
+        Some(folder) => {
+            view.format("settings-lab-folder", &Args::new().text("folder", folder.display().to_string()))
+        }
+        None => view.text("settings-lab-no-folder").into_owned(),
+    };
+    view.label(ui, Type::Body, &words);
+    let button = Button::new(view.theme, view.text("settings-lab-choose")).small();
+    if button.show(ui).clicked() {
+        view.send(ui, Command::ChooseFolder(FolderOf::ClassFolder));
+    }
 }
 
 /// What reports look like, wherever they are saved or printed.

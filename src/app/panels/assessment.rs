@@ -56,7 +56,8 @@ fn preparation(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, seat: &Seat, pl
             let dot = view.theme.colour.tick;
             bullet(ui, view, dot, &view.text("prepare-kept-what"));
             bullet(ui, view, dot, &view.format("prepare-kept-where", &Args::new().text("folder", places)));
-            bullet(ui, view, dot, &view.text("prepare-kept-end"));
+            let end = if view.lab { "lab-prepare-end" } else { "prepare-kept-end" };
+            bullet(ui, view, dot, &view.text(end));
         });
     };
     sheet::page(ui, view, "prepare", header, content, Bar::new().left(back).right(begin));

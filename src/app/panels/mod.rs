@@ -8,6 +8,7 @@ mod profile_row;
 pub mod result;
 pub mod similar;
 pub mod start;
+mod start_notices;
 pub mod suitability;
 
 use super::view::View;

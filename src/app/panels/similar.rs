@@ -39,8 +39,10 @@ pub fn show(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, state: &State) {
 fn header(ui: &mut Ui, view: &View<'_>, open: &OpenProfile, state: &State, index: usize) {
     let others = &open.profile.similar;
     ui.spacing_mut().item_spacing.y = 8.0;
-    let other_profile =
-        others.get(index).and_then(|other| other.profile.as_ref()).filter(|id| state.knows(id));
+    let other_profile = others
+        .get(index)
+        .and_then(|other| other.profile.as_ref())
+        .filter(|id| state.knows(id) && state.lab.shows(&state.library, id));
     ui.horizontal(|ui| {
         view.page_title(ui, Type::Title, &view.text("tab-similar"));
         let (Some(id), Some(other)) = (other_profile, others.get(index)) else { return };

@@ -12,7 +12,7 @@ use super::super::view::View;
 use super::super::widgets::button::{Button, Kind};
 use super::super::widgets::columns::columns;
 use super::super::widgets::{card, text};
-use super::profile_row;
+use super::{profile_row, start_notices};
 use crate::assessment::Position;
 use crate::language::Args;
 use crate::storage::{DraftEntry, DraftEntryState};
@@ -22,7 +22,8 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &State) {
     let header = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         view.page_title(ui, Type::Title, &view.text("start-title"));
-        view.muted(ui, Type::Item, &view.text("start-intro"));
+        let intro = if view.lab { "lab-start-intro" } else { "start-intro" };
+        view.muted(ui, Type::Item, &view.text(intro));
     };
     let open =
         Action::ghost(view.text("start-open"), Command::OpenFile(Import::Result)).icon(icon::FOLDER_OPEN);
@@ -30,6 +31,10 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &State) {
     let search = Action::plain(view.text("start-search"), Command::Show(Dialog::Picker))
         .icon(icon::SEARCH)
         .hint(super::super::command::PICKER.label);
+    if view.lab {
+        let bar = if state.shown().nth(1).is_some() { Bar::new().right(search) } else { Bar::new() };
+        return sheet::page(ui, view, "start", header, |ui| content(ui, view, state), bar);
+    }
     let bar = Bar::new().left(open);
     let bar = if printing::AVAILABLE {
         let words = view.text("folder-run");
@@ -42,6 +47,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &State) {
 }
 
 fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
+    start_notices::show(ui, view, state);
     let here: Vec<_> = state.seats.values().filter(|seat| !seat.sitting.is_blank()).collect();
     let has_aside = !state.drafts.is_empty() || !here.is_empty();
     if view.room.is_column() || !has_aside {
@@ -67,11 +73,11 @@ fn profiles(ui: &mut Ui, view: &View<'_>, state: &State) {
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 4.0;
     let mut any = false;
-    for entry in state.library.usable().take(MOST_ROWS) {
+    for entry in state.shown().take(MOST_ROWS) {
         any = true;
         profile_row::usable(ui, view, entry);
     }
-    let more = state.library.usable().count().saturating_sub(MOST_ROWS);
+    let more = state.shown().count().saturating_sub(MOST_ROWS);
     if more > 0 {
         let words = view.format("start-more", &Args::new().count("n", more));
         view.muted(ui, Type::Body, &words);
@@ -82,6 +88,9 @@ fn profiles(ui: &mut Ui, view: &View<'_>, state: &State) {
         if Button::new(view.theme, words).show(ui).clicked() {
             view.send(ui, Command::OpenFile(Import::Profile));
         }
+    }
+    if view.lab {
+        return;
     }
     for entry in state.library.broken().take(MOST_ROWS) {
         profile_row::broken(ui, view, entry);

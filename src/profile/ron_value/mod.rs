@@ -11,7 +11,7 @@ pub(super) use lexer::{deepest_bracket_over, whole_field_at_top};
 pub(super) use parser::parse;
 
 /// The byte offset of a line and column, both from 1; a column counts characters.
-pub(super) fn offset(text: &str, line: usize, column: usize) -> usize {
+pub(crate) fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = text.get(start..).unwrap_or_default();
     start + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
@@ -19,21 +19,21 @@ pub(super) fn offset(text: &str, line: usize, column: usize) -> usize {
 
 /// Where something stands: byte offsets, the end left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Span {
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Span {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Value<'a> {
-    pub(super) span: Span,
-    pub(super) kind: Kind<'a>,
+pub(crate) struct Value<'a> {
+    pub(crate) span: Span,
+    pub(crate) kind: Kind<'a>,
 }
 
 /// What a value is.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Kind<'a> {
+pub(crate) enum Kind<'a> {
     /// `"…"` or `r#"…"#`; borrowed when the file's characters are the text's, which then begin at `content`.
     Text { text: Cow<'a, str>, content: usize },
     /// `'x'`.
@@ -58,15 +58,15 @@ pub(super) enum Kind<'a> {
 
 /// A field of a struct.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Field<'a> {
-    pub(super) name: &'a str,
-    pub(super) at: usize,
-    pub(super) value: Value<'a>,
+pub(crate) struct Field<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) at: usize,
+    pub(crate) value: Value<'a>,
 }
 
 impl<'a> Value<'a> {
     /// The value of a field; `None` when this is no struct or has no such field.
-    pub(super) fn get(&self, name: &str) -> Option<&Value<'a>> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Value<'a>> {
         match &self.kind {
             Kind::Struct { fields, .. } => {
                 fields.iter().find(|field| field.name == name).map(|field| &field.value)
@@ -76,7 +76,7 @@ impl<'a> Value<'a> {
     }
 
     /// The entries of a list; none when this is no list.
-    pub(super) fn entries(&self) -> &[Value<'a>] {
+    pub(crate) fn entries(&self) -> &[Value<'a>] {
         match &self.kind {
             Kind::List(entries) => entries,
             _ => &[],
@@ -84,12 +84,12 @@ impl<'a> Value<'a> {
     }
 
     /// The entries of the list in a field; none when there is no such field.
-    pub(super) fn entries_of(&self, name: &str) -> &[Value<'a>] {
+    pub(crate) fn entries_of(&self, name: &str) -> &[Value<'a>] {
         self.get(name).map_or(&[], Value::entries)
     }
 
     /// The text of a string.
-    pub(super) fn text(&self) -> Option<&str> {
+    pub(crate) fn text(&self) -> Option<&str> {
         match &self.kind {
             Kind::Text { text, .. } => Some(text),
             _ => None,
@@ -97,7 +97,7 @@ impl<'a> Value<'a> {
     }
 
     /// A number.
-    pub(super) fn number(&self) -> Option<f64> {
+    pub(crate) fn number(&self) -> Option<f64> {
         match self.kind {
             Kind::Number { value, .. } => Some(value),
             _ => None,
@@ -105,7 +105,7 @@ impl<'a> Value<'a> {
     }
 
     /// A whole number.
-    pub(super) fn whole(&self) -> Option<i64> {
+    pub(crate) fn whole(&self) -> Option<i64> {
         match self.kind {
             Kind::Number { whole, .. } => whole,
             _ => None,
@@ -113,7 +113,7 @@ impl<'a> Value<'a> {
     }
 
     /// A bare word.
-    pub(super) fn word(&self) -> Option<&'a str> {
+    pub(crate) fn word(&self) -> Option<&'a str> {
         match self.kind {
             Kind::Word(word) => Some(word),
             _ => None,

@@ -33,7 +33,9 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &State, instrument: &Instrument
     let Some(report) = report else { return none(ui, view, seat, instrument) };
     let end = Action::ghost(view.text("session-end"), Command::Show(Dialog::EndSession));
     let repeat = Action::ghost(view.text("result-repeat"), Command::Show(Dialog::Repeat));
-    let bar = if printing::AVAILABLE {
+    let bar = if view.lab {
+        lab_bar(view, end, repeat)
+    } else if printing::AVAILABLE {
         bar(view, end, repeat, "export-hand")
     } else {
         bar_without_pdf(view, Bar::new().left(end).left(repeat))
@@ -118,6 +120,20 @@ fn bar<'a>(view: &View<'_>, first: Action<'a>, second: Action<'a>, hand_on: &str
     bar.right(more).right(hand_on).right(save.hint(SAVE.label))
 }
 
+/// The bar of a result in a lab: handing it over is the way on.
+fn lab_bar<'a>(view: &View<'_>, end: Action<'a>, repeat: Action<'a>) -> Bar<'a> {
+    let more = Action::plain(view.text("export-more"), Command::Show(Dialog::Formats));
+    let bar = Bar::new().left(end);
+    let bar = if view.room.is_wide() { bar.left(repeat) } else { bar };
+    let bar = if printing::AVAILABLE {
+        let pdf = Action::plain(view.text("export-pdf"), Command::Show(Dialog::SavePdf));
+        bar.right(more).right(pdf.icon(icon::DOWNLOAD))
+    } else {
+        bar.right(Action::plain(view.text("export-summary"), Command::Save(Export::Summary)))
+    };
+    bar.right(Action::primary(view.text("export-hand"), Command::Show(Dialog::HandOver)))
+}
+
 /// The bar of a result where this build makes no PDF.
 fn bar_without_pdf<'a>(view: &View<'_>, bar: Bar<'a>) -> Bar<'a> {
     let mut copy = Action::plain(view.text("export-copy"), Command::CopySummary);
@@ -158,7 +174,8 @@ fn none(ui: &mut Ui, view: &View<'_>, seat: Option<&Seat>, instrument: &Instrume
             view.label(ui, Type::Item, &words);
         });
     };
-    sheet::page(ui, view, "no-result", header, content, Bar::new().left(open).right(go));
+    let bar = if view.lab { Bar::new() } else { Bar::new().left(open) };
+    sheet::page(ui, view, "no-result", header, content, bar.right(go));
 }
 
 fn page(ui: &mut Ui, view: &View<'_>, shown: &Shown<'_>, bar: Bar<'_>) {

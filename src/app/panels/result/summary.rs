@@ -316,6 +316,9 @@ fn next_steps(ui: &mut Ui, view: &View<'_>, report: &Report, can_tick: bool) {
 
 /// The way to an earlier result beside this one.
 fn compare(ui: &mut Ui, view: &View<'_>) {
+    if view.lab {
+        return;
+    }
     ui.add_space(8.0);
     let button = Button::new(view.theme, view.text("comparison-open")).kind(Kind::Ghost);
     if button.icon(Some(icon::FOLDER_OPEN)).show(ui).clicked() {
