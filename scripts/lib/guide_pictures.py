@@ -106,7 +106,7 @@ def sit(desktop, language, words):
     for index, digit in enumerate(ANSWERS):
         if index == 3:
             rest(desktop)
-            take(desktop, language, "butir", (272, 90, 1070, 402))
+            take(desktop, language, "butir", (272, 90, 1070, 452))
         desktop.key(digit, pause=0.15)
         if index % 6 == 5 and index < 35:
             desktop.wait_for("button", words["next"], states=("focused",))
@@ -146,7 +146,7 @@ def at_the_counselor(program, language, folder):
             desktop.wait_for("radio button", words["comparison"])
             time.sleep(0.7)
             rest(desktop)
-            take(desktop, language, "perbandingan", (272, 202, 1070, 340), OF_SIDES)
+            take(desktop, language, "perbandingan", (272, 202, 1070, 326), OF_SIDES)
         except Failure:
             fail(desktop)
 

@@ -3,7 +3,9 @@
 
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
-use egui::{Color32, Label, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, Label, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::super::command::{Command, Export};
 use super::super::guide_dialog::GuideDialog;
@@ -12,35 +14,55 @@ use super::super::state::State;
 use super::super::theme::{Type, Weight, fonts};
 use super::super::view::View;
 use super::super::widgets::button::Kind;
-use super::super::widgets::{card, text};
-use super::{close_button, dialog, dialog_button, problem};
+use super::super::widgets::{card, scroll, text};
+use super::{button_row, close_button, dialog_button, frame, problem, width_of};
 use crate::guide::{Block, Look, Picture, Span, picture, picture_size, plain};
 
 /// Room for the number or the point of a list, in points.
 const HANGING: f32 = 26.0;
 
-/// Shows the open guide.
+/// Least height a problem below the guide takes.
+const PROBLEM: f32 = 96.0;
+
+/// Shows the open guide. What went wrong while it was saved stands below it, where it is seen however far it is scrolled.
 pub fn show(ui: &Ui, view: &View<'_>, state: &State) {
     let Some(open) = &state.guide else { return };
-    let content = |ui: &mut Ui| {
+    let title = open.text.title.as_str();
+    let problem = state.typed.problem.as_ref();
+    frame(ui, view, title, width_of(view, true), false, 24, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        // The dialog has said the title.
-        let mut heading = open.text.title.as_str();
-        for block in &open.text.blocks {
-            if let Block::Heading { text } = block {
-                heading = text;
+        text::heading(ui, view.theme, Type::Section, view.theme.colour.text, title, 1);
+        ui.add_space(4.0);
+        let taken = 220.0 + if problem.is_some() { PROBLEM } else { 0.0 };
+        let limit = (ui.ctx().content_rect().height() - taken).max(120.0);
+        let area = ScrollArea::vertical().max_height(limit).auto_shrink([false, true]);
+        let output = area.show(ui, |ui| {
+            scroll::page_keys(ui, limit);
+            content(ui, view, open);
+        });
+        scroll::name_bars(ui, view, &output);
+        problem::show(ui, view, "guide", problem);
+        ui.add_space(12.0);
+        button_row(ui, title, |ui| {
+            close_button(ui, view);
+            if printing::AVAILABLE {
+                let save = Command::Save(Export::Guide(open.guide));
+                dialog_button(ui, view, &view.text("guide-save"), Kind::Primary, save);
             }
-            block_ui(ui, view, open, block, heading);
-        }
-        problem::show(ui, view, "guide", state.typed.problem.as_ref());
-    };
-    dialog(ui, view, &open.text.title, true, false, content, |ui| {
-        close_button(ui, view);
-        if printing::AVAILABLE {
-            let save = Command::Save(Export::Guide(open.guide));
-            dialog_button(ui, view, &view.text("guide-save"), Kind::Primary, save);
-        }
+        });
     });
+}
+
+fn content(ui: &mut Ui, view: &View<'_>, open: &GuideDialog) {
+    ui.spacing_mut().item_spacing.y = 8.0;
+    // The dialog has said the title.
+    let mut heading = open.text.title.as_str();
+    for block in &open.text.blocks {
+        if let Block::Heading { text } = block {
+            heading = text;
+        }
+        block_ui(ui, view, open, block, heading);
+    }
 }
 
 fn block_ui(ui: &mut Ui, view: &View<'_>, open: &GuideDialog, block: &Block, heading: &str) {
