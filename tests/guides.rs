@@ -236,6 +236,27 @@ mod pages {
         }
     }
 
+    #[test]
+    fn the_command_line_writes_them_and_says_when_the_folder_takes_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let run = |to: &Path| {
+            let mut err = Vec::new();
+            let arguments = ["selaras", "guide", "--lang", "en", "--out", to.to_str().unwrap()];
+            let arguments = arguments.map(std::ffi::OsString::from);
+            let today = jiff::civil::date(2026, 11, 24);
+            let outcome = selaras::cli::run(arguments, &mut Vec::new(), &mut err, today);
+            (outcome, String::from_utf8(err).unwrap())
+        };
+        assert_eq!(run(folder.path()), (selaras::cli::Outcome::Exit(0), String::new()));
+        let mut names: Vec<_> =
+            std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        assert_eq!(names, ["counselor-guide.pdf", "student-guide.pdf", "technician-guide.pdf"]);
+        let (outcome, told) = run(&folder.path().join("missing"));
+        assert_eq!(outcome, selaras::cli::Outcome::Exit(3));
+        assert!(told.contains("The guide is not saved yet"), "{told}");
+    }
+
     /// For `scripts/test-pdf`: every guide as a file, and beside it the texts that must be found in it.
     #[test]
     fn kept_for_other_readers() {

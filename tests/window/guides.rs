@@ -52,6 +52,21 @@ fn a_screen_reader_finds_headings_steps_and_pictures_of_each_guide_in_order() {
 }
 
 #[test]
+fn the_keys_for_scrolling_reach_a_guide_over_a_page_that_scrolls_too() {
+    let mut window = Desk::new().open();
+    window.choose_occupation();
+    window.press(Key::F1);
+    window.click(Role::Button, &Language::Indonesian.text("guide-counselor"));
+    window.wait_until("the guide", |window| window.has_named(Role::Dialog, "Panduan guru BK"));
+    let below = window.rects_of_words("Menjaga rahasia siswa");
+    assert!(below.is_empty(), "the end is seen before it is scrolled to: {below:?}");
+    window.hold(Key::PageDown, 20);
+    assert!(window.seen_share("Menjaga rahasia siswa") > 0.9);
+    window.hold(Key::PageUp, 20);
+    assert!(window.seen_share("Apa yang dikatakan angka") > 0.9);
+}
+
+#[test]
 fn a_guide_is_saved_as_pages_and_stays_open() {
     let mut window = Desk::new().open();
     open(&mut window, Guide::Counselor, Language::Indonesian);
