@@ -68,8 +68,11 @@ fn every_word_of_a_source_arrives_in_its_order() {
         for line in source(guide, language).lines().filter(|line| *line != "```") {
             let line = line.trim_start_matches('#');
             let line = line.strip_prefix("- ").unwrap_or(line);
-            let number = line.find(". ").filter(|at| line[..*at].chars().all(|c| c.is_ascii_digit()));
-            let line = number.map_or(line, |at| &line[at + 2..]);
+            let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+            let line = match line.split_once(". ") {
+                Some((number, words)) if is_number(number) => words,
+                _ => line,
+            };
             let line = line.strip_prefix("![").and_then(|line| line.split("](").next()).unwrap_or(line);
             of_source.push_str(line);
         }
