@@ -4,6 +4,7 @@
 //! [`profile`] → [`assessment`] → [`scoring`] → [`report`] → screen and files.
 
 pub mod assessment;
+pub mod guide;
 pub mod lab;
 pub mod language;
 pub mod profile;

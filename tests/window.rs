@@ -58,5 +58,8 @@ mod quality;
 #[path = "window/pictures.rs"]
 mod pictures;
 
+#[path = "window/guides.rs"]
+mod guides;
+
 #[path = "window/layout.rs"]
 mod layout;

@@ -9,6 +9,7 @@ use super::dialogs::Chosen;
 use super::drafts::{DraftDone, SaveProblem};
 use super::export::ExportError;
 use super::folder_run::FolderEnd;
+use super::guide_dialog::GuidePictures;
 use super::hand_on::PendingSave;
 use super::pdf_dialog::PagesDrawn;
 use super::print::Printed;
@@ -40,6 +41,8 @@ pub(super) enum Done {
     Saved(Box<PendingSave>, Result<(), ExportError>),
     /// Pages of a report were drawn, or not.
     PagesDrawn(Box<PagesDrawn>),
+    /// Pictures of a guide were unpacked.
+    GuidePictures(GuidePictures),
     /// The system has a printer, or not; for that opening of the dialog.
     PrinterFound(u64, bool),
     /// Pages were printed, or not.
@@ -80,6 +83,7 @@ impl App {
             Done::ReportsStep(run, done, all) => self.reports_step(run, done, all),
             Done::ReportsEnd(run, end) => self.reports_end(run, end),
             Done::PagesDrawn(drawn) => self.pages_drawn(ctx, *drawn),
+            Done::GuidePictures(pictures) => self.guide_pictures(ctx, pictures),
             Done::PrinterFound(opening, found) => self.printer_found(opening, found),
             Done::Printed(printed) => self.printed(*printed),
             Done::PrintsCleared(true) => {}

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::print::PrintBy;
 use super::settings::TextSize;
 use crate::assessment::{Answer, PictureChange};
+use crate::guide::Guide;
 use crate::language::Language;
 use crate::profile::{DimensionId, EntryId, ItemId, ProfileId, Verdict};
 use crate::report::Paper;
@@ -123,6 +124,8 @@ pub enum Export {
     OccupationSheet,
     /// The pages of the result.
     Pdf,
+    /// The pages of a guide.
+    Guide(Guide),
     /// A workbook for Excel.
     Workbook,
     /// A page for a browser.
@@ -184,6 +187,8 @@ pub enum Dialog {
     Settings,
     /// Keys of this screen and short topics.
     Help,
+    /// A guide.
+    Guide(Guide),
     /// Version, licences.
     About,
     /// Sources, codes and changes of the profile.

@@ -4,7 +4,9 @@
 use std::sync::Arc;
 
 use super::command::Export;
+use super::printing;
 use super::report_source::ReportSource;
+use crate::guide::Guide;
 use crate::language::Language;
 use crate::report_run::{PageSetup, ReportFormat};
 use crate::result_file::{self, ResultFile};
@@ -19,6 +21,8 @@ pub(super) enum Content {
     Result(Box<ResultFile>),
     /// A report in some form.
     Report(Box<ReportContent>),
+    /// A guide.
+    Guide(Guide, Language),
 }
 
 /// A report on its way to a file.
@@ -49,6 +53,7 @@ impl Content {
         match self {
             Self::Text(text) => Ok(text.clone().into_bytes()),
             Self::Result(file) => Ok(result_file::write(&file.clone().with_outcome())),
+            Self::Guide(guide, language) => printing::guide(*guide, *language).map_err(ExportError::Making),
             Self::Report(content) => {
                 let report = content.source.report(content.language);
                 let bytes = content.format.bytes(&report, &content.setup);
@@ -74,6 +79,7 @@ impl Export {
             Self::Result => Subject::Result,
             Self::Summary => Subject::Summary,
             Self::OccupationSheet => Subject::Sheet,
+            Self::Guide(_) => Subject::Guide,
             Self::Pdf | Self::Workbook | Self::WebPage | Self::TableExcel | Self::TableData => {
                 Subject::Report
             }
@@ -84,7 +90,7 @@ impl Export {
         match self {
             Self::Result => "selaras.json",
             Self::Summary | Self::OccupationSheet => "txt",
-            Self::Pdf => "pdf",
+            Self::Pdf | Self::Guide(_) => "pdf",
             Self::Workbook => "xlsx",
             Self::WebPage => "html",
             Self::TableExcel | Self::TableData => "csv",
@@ -97,7 +103,7 @@ impl Export {
             // Dialogs match the last extension only.
             Self::Result => ("kind-result", "json"),
             Self::Summary | Self::OccupationSheet => ("kind-text", "txt"),
-            Self::Pdf => ("kind-pdf", "pdf"),
+            Self::Pdf | Self::Guide(_) => ("kind-pdf", "pdf"),
             Self::Workbook => ("kind-workbook", "xlsx"),
             Self::WebPage => ("kind-web-page", "html"),
             Self::TableExcel | Self::TableData => ("kind-table", "csv"),
@@ -111,6 +117,7 @@ impl Export {
             Self::Summary => "save-summary-title",
             Self::OccupationSheet => "save-sheet-title",
             Self::Pdf => "save-pdf-title",
+            Self::Guide(_) => "save-guide-title",
             Self::Workbook => "save-workbook-title",
             Self::WebPage => "save-web-page-title",
             Self::TableExcel | Self::TableData => "save-table-title",

@@ -54,6 +54,9 @@ impl App {
 
     /// The name a file is offered under, made from ids only.
     pub(super) fn offered_name(&self, export: Export) -> Option<String> {
+        if let Export::Guide(guide) = export {
+            return Some(guide.file_name(self.language()));
+        }
         let today = self.clock.now().date();
         if export == Export::OccupationSheet {
             let open = self.state.open.as_ref()?;
@@ -116,6 +119,7 @@ impl App {
             }
             Export::Result => return self.result_content(),
             Export::Pdf => return self.pdf_content(),
+            Export::Guide(guide) => return Some(Content::Guide(guide, language)),
             Export::Workbook => ReportFormat::Workbook,
             Export::WebPage => ReportFormat::WebPage,
             Export::TableExcel => ReportFormat::Table(TablePreset::ExcelIndonesia),
@@ -220,6 +224,10 @@ impl App {
         self.ending_after_save = false;
         let language = self.language();
         let (words, way) = match error {
+            ExportError::Making(_) if matches!(export, Export::Guide(_)) => (
+                language.text("guide-not-made").into_owned(),
+                (language.text("way-try-again"), Command::Retry),
+            ),
             ExportError::Making(_) => (
                 language.text("export-not-made").into_owned(),
                 (language.text("export-more"), Command::Show(Dialog::Formats)),

@@ -12,6 +12,7 @@ mod dialogs;
 mod drafts;
 mod export;
 mod folder_run;
+mod guide_dialog;
 mod hand_on;
 mod idle;
 mod jobs;
@@ -302,6 +303,7 @@ impl eframe::App for App {
         self.show_settings(ctx);
         self.build_reports();
         self.keep_pages(ctx);
+        self.keep_guide();
         self.keep_run();
         self.keep_settings();
         self.time_toasts(ctx);

@@ -3,6 +3,8 @@
 
 use egui::ColorImage;
 
+use crate::guide::Guide;
+use crate::language::Language;
 use crate::report::Report;
 use crate::report_run::PageSetup;
 
@@ -35,5 +37,24 @@ pub fn draw(report: &Report, setup: &PageSetup, width: u16) -> Result<Vec<ColorI
 /// Always.
 #[cfg(not(feature = "pdf"))]
 pub fn draw(_report: &Report, _setup: &PageSetup, _width: u16) -> Result<Vec<ColorImage>, String> {
+    Err(crate::report_run::MakeError::WithoutPdf.to_string())
+}
+
+/// A guide as a PDF.
+///
+/// # Errors
+/// What went wrong, for a technician.
+#[cfg(feature = "pdf")]
+pub fn guide(guide: Guide, language: Language) -> Result<Vec<u8>, String> {
+    let pdf = crate::report::pdf::render_guide(guide, language);
+    pdf.map(|pdf| pdf.bytes).map_err(|error| error.to_string())
+}
+
+/// This build makes none.
+///
+/// # Errors
+/// Always.
+#[cfg(not(feature = "pdf"))]
+pub fn guide(_guide: Guide, _language: Language) -> Result<Vec<u8>, String> {
     Err(crate::report_run::MakeError::WithoutPdf.to_string())
 }

@@ -157,6 +157,7 @@ impl App {
             dialogs: Vec::new(),
             typed: Typed::default(),
             pdf: None,
+            guide: None,
             folder_run: None,
             toasts: Vec::new(),
             lab,

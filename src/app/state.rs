@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::command::{Dialog, ResultPage, Tab};
 use super::folder_run::FolderRun;
+use super::guide_dialog::GuideDialog;
 use super::lab::LabState;
 use super::pdf_dialog::PdfDialog;
 use super::widgets::weave::Weave;
@@ -354,6 +355,8 @@ pub struct State {
     pub typed: Typed,
     /// The dialog with the pages of a report, while it is open.
     pub pdf: Option<PdfDialog>,
+    /// The guide, while it is open.
+    pub guide: Option<GuideDialog>,
     /// Reports of a folder, while their dialog is open.
     pub folder_run: Option<FolderRun>,
     /// Messages.

@@ -2,6 +2,7 @@
 //! test runs the same code as `main`.
 
 mod check;
+mod guide;
 mod report;
 mod schema;
 mod score;
@@ -150,6 +151,13 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// Write the guides as PDF, in the language of --lang
+    #[command(hide = true)]
+    Guide {
+        /// The folder to write them into
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
     /// Print a commented profile or lab file to start from, or the JSON Schema of result files
     Schema {
         /// Which
@@ -245,6 +253,7 @@ pub fn run(
             };
             report::run(&request, err)
         }
+        Some(Command::Guide { out: to }) => guide::run(&to, language, err),
         Some(Command::Schema { of }) => schema::run(of, out),
     };
     // A reader that closed early (`| head`) has what it wanted.

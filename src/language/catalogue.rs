@@ -29,6 +29,7 @@ areas![
     "result",
     "export",
     "lab",
+    "guide",
     "report",
     "trace",
     "method",

@@ -28,6 +28,8 @@ pub enum Subject {
     Settings,
     /// A table of figures.
     Table,
+    /// A guide.
+    Guide,
     /// A report about a crash.
     ProblemReport,
 }
@@ -45,6 +47,7 @@ impl Subject {
                 Self::Print => "safe-print",
                 Self::Settings => "safe-settings",
                 Self::Table => "safe-table",
+                Self::Guide => "safe-guide",
                 Self::ProblemReport => "safe-report",
             })
             .into_owned()

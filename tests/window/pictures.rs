@@ -34,13 +34,14 @@ fn keep(window: &mut Window, folder: &str, wanted: &[&str]) {
     drop(results);
 }
 
-const PAGES: [&str; 30] = [
+const PAGES: [&str; 31] = [
     "simpan-pdf",
     "format-lain",
     "laporan-folder",
     "laporan-folder-selesai",
     "pengaturan",
     "bantuan",
+    "panduan-guru-bk",
     "sumber",
     "pesan",
     "akhiri-sesi",

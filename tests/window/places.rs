@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use selaras::app::Chosen;
 use selaras::assessment::{Answer, Sitting};
+use selaras::guide::Guide;
 use selaras::language::Language;
 use selaras::result_file::{ResultFile, write};
 
@@ -186,6 +187,7 @@ pub(crate) fn visit(window: &mut Window, look: &mut dyn FnMut(&str, &mut Window)
     clear(window);
     window.press(Key::F1);
     look("bantuan", window);
+    guides(window, look);
     let settings = window.language().text("settings-title").into_owned();
     window.click(Role::Button, &settings);
     look("pengaturan", window);
@@ -214,6 +216,21 @@ pub(crate) fn visit(window: &mut Window, look: &mut dyn FnMut(&str, &mut Window)
     window.wait_until("the result", |window| window.has_named(Role::Button, &closing));
     window.press_with(Modifiers::ALT, Key::Num5);
     look("hasil-guru-bk", window);
+}
+
+/// From the help to each guide and back.
+fn guides(window: &mut Window, look: &mut dyn FnMut(&str, &mut Window)) {
+    for (guide, name) in [
+        (Guide::Student, "panduan-siswa"),
+        (Guide::Counselor, "panduan-guru-bk"),
+        (Guide::Technician, "panduan-teknisi"),
+    ] {
+        let words = window.language().text(guide.title_key()).into_owned();
+        window.click(Role::Button, &words);
+        window.wait_until("the guide", |window| window.names(Role::Dialog).contains(&words));
+        look(name, window);
+        window.press(Key::Escape);
+    }
 }
 
 /// From the start page to the reports of a folder with two results and a file that is none, and back.

@@ -63,6 +63,7 @@ safe-reports = Reports that are finished stay, and the result files were not cha
 safe-print = The pages to print are not made yet, the result is still here.
 safe-settings = The settings are not saved yet, they stay until Selaras is closed.
 safe-table = The table is not saved yet, and the old file is unchanged.
+safe-guide = The guide is not saved yet, and can still be read here.
 safe-report = The problem report is not saved yet.
 
 ## Saving: the way on, as a button

@@ -55,6 +55,7 @@ safe-reports = Laporan yang sudah jadi tetap ada, dan berkas hasil tidak diubah.
 safe-print = Halaman cetak belum dibuat, hasilnya masih ada di sini.
 safe-settings = Pengaturan belum tersimpan, tetap berlaku sampai Selaras ditutup.
 safe-table = Tabelnya belum tersimpan, dan berkas yang lama tidak diubah.
+safe-guide = Panduannya belum tersimpan, dan tetap bisa dibaca di sini.
 safe-report = Catatan masalah belum tersimpan.
 
 ## Saving: the way on, as a button

@@ -6,11 +6,13 @@ use super::super::command::{self, Command, Dialog, Shortcut, Tab};
 use super::super::printing;
 use super::super::state::{Page, State};
 use super::super::theme::Type;
+use super::super::theme::icons::icon;
 use super::super::view::View;
-use super::super::widgets::button::Kind;
+use super::super::widgets::button::{Button, Kind};
 use super::super::widgets::{key_hint, text};
 use super::{close_button, dialog, dialog_button};
 use crate::assessment::Position;
+use crate::guide::Guide;
 
 /// Shows the help.
 pub fn show(ui: &Ui, view: &View<'_>, state: &State) {
@@ -87,6 +89,7 @@ fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
     for (keys, meaning) in here.iter().chain(printing).chain(READING) {
         key_hint::keys(ui, view.theme, keys, &view.text(meaning));
     }
+    guides(ui, view);
     heading(ui, view, "help-keys-everywhere");
     let is_shown = |shortcut: &&Shortcut| !view.lab || shortcut.keys != command::OPEN.keys;
     let leave = view.lab.then_some(&command::LEAVE_LAB);
@@ -105,6 +108,21 @@ fn content(ui: &mut Ui, view: &View<'_>, state: &State) {
         heading(ui, view, title);
         view.label(ui, Type::Body, &view.text(words));
     }
+}
+
+/// The guides, each behind a button.
+fn guides(ui: &mut Ui, view: &View<'_>) {
+    heading(ui, view, "guide-title");
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(8.0, 8.0);
+        for guide in Guide::ALL {
+            let button =
+                Button::new(view.theme, view.text(guide.title_key())).icon(Some(icon::FILE_TEXT)).small();
+            if button.show(ui).clicked() {
+                view.send(ui, Command::Show(Dialog::Guide(guide)));
+            }
+        }
+    });
 }
 
 fn heading(ui: &mut Ui, view: &View<'_>, key: &str) {

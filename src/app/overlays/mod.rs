@@ -4,6 +4,7 @@ mod about;
 mod ask;
 mod folder_run;
 mod formats;
+mod guide;
 mod help;
 mod lab;
 mod pdf;
@@ -40,6 +41,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &State) {
             Dialog::Picker => picker::show(ui, view, state),
             Dialog::Settings => preferences::show(ui, view, state),
             Dialog::Help => help::show(ui, view, state),
+            Dialog::Guide(_) => guide::show(ui, view, state),
             Dialog::About => about::show(ui, view, state),
             Dialog::Sources => sources::show(ui, view, state),
             Dialog::Findings(path) => sources::findings(ui, view, state, path),

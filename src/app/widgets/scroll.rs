@@ -18,6 +18,10 @@ pub fn name_bars<R>(ui: &Ui, view: &View<'_>, output: &ScrollAreaOutput<R>) {
 
 /// PgUp and PgDn scroll the area that `ui` is the content of; a page of text has nothing else a key could reach.
 pub fn page_keys(ui: &Ui, height: f32) {
+    // The page below a dialog is drawn first, and would take the key from it.
+    if !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
+        return;
+    }
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let step = height * 0.85;
     if pressed(Key::PageDown) {

@@ -9,7 +9,7 @@ use typst_pdf::{PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 use super::data::PageData;
-use super::world::ReportWorld;
+use super::world::PageWorld;
 use super::{Page, PdfError};
 use crate::report::{PdfOptions, Report};
 
@@ -34,7 +34,7 @@ pub(super) fn set(report: &Report, options: &PdfOptions<'_>) -> Result<SetReport
     let mut data = PageData::new(report, options);
     let mut document = None;
     for density in DENSITIES {
-        let pages = compile(&ReportWorld::new(data.with_density(density)))?;
+        let pages = compile(&PageWorld::report(data.with_density(density)))?;
         let fits = pages.pages().len() <= PAGES;
         document = Some(pages);
         if fits {
@@ -55,7 +55,8 @@ fn forget() {
     }
 }
 
-fn compile(world: &ReportWorld) -> Result<PagedDocument, PdfError> {
+/// Sets the pages of a world.
+pub(super) fn compile(world: &PageWorld) -> Result<PagedDocument, PdfError> {
     let compiled = typst::compile::<PagedDocument>(world);
     compiled.output.map_err(|errors| PdfError::Typesetting(messages(&errors)))
 }

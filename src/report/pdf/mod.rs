@@ -1,15 +1,19 @@
 //! The student's report as PDF, at most two pages: tagged, PDF/UA-1 and PDF/A-2a in one file, black on white. The page
-//! itself is `assets/report/student.typ`, set by typst; here the report is made ready for it. No word is written here.
+//! itself is `assets/report/student.typ`, set by typst; here the report is made ready for it. No word is written here. The guides
+//! are set in the same way.
 
 mod data;
 mod engine;
+mod guide;
 mod world;
 
 use thiserror::Error;
 
+pub use guide::render_guide;
+
 use super::{PdfOptions, Report};
 
-/// A report as a file.
+/// A report or a guide as a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pdf {
     /// The whole file. The same report and options give the same bytes.

@@ -1,5 +1,5 @@
-//! All that typst may see: the template, the embedded fonts and the data of one report. It has no disk, no packages,
-//! no clock and no system fonts.
+//! All that typst may see: the template, the embedded fonts, and the data of one report, or of a guide with its pictures. It has
+//! no disk, no packages, no clock and no system fonts.
 
 use std::sync::LazyLock;
 
@@ -17,6 +17,10 @@ const PARTS: &str = include_str!("../../../assets/report/parts.typ");
 const PARTS_AT: &str = "/parts.typ";
 /// Where the template finds the report.
 const DATA: &str = "/report.json";
+/// The pages of a guide, and where that template finds its text.
+const GUIDE_TEMPLATE: &str = include_str!("../../../assets/report/guide.typ");
+const GUIDE_AT: &str = "/guide.typ";
+const GUIDE_DATA: &str = "/guide.json";
 
 /// The faces of the page: text in two weights, and figures that stand under each other in two. A weight between them is not
 /// told apart on an old printer, and each face costs its time in every file.
@@ -33,8 +37,8 @@ struct Fixed {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     template: Source,
+    guide: Source,
     parts: Option<Source>,
-    data: Option<FileId>,
 }
 
 /// Loaded when the first report is set, so that a window that never makes a PDF pays nothing.
@@ -45,8 +49,11 @@ static FIXED: LazyLock<Fixed> = LazyLock::new(|| {
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
         template: Source::detached(TEMPLATE),
+        guide: id(GUIDE_AT).map_or_else(
+            || Source::detached(GUIDE_TEMPLATE),
+            |id| Source::new(id, GUIDE_TEMPLATE.to_owned()),
+        ),
         parts: id(PARTS_AT).map(|id| Source::new(id, PARTS.to_owned())),
-        data: id(DATA),
     }
 });
 
@@ -60,20 +67,30 @@ pub(super) fn has_glyph(letter: char) -> bool {
     FIXED.fonts.first().is_some_and(|font| font.info().coverage.contains(u32::from(letter)))
 }
 
-/// The world of one report.
-pub(super) struct ReportWorld {
+/// The world of one report or guide.
+pub(super) struct PageWorld {
     fixed: &'static Fixed,
-    data: Bytes,
+    template: &'static Source,
+    /// The data, and pictures.
+    files: Vec<(FileId, Bytes)>,
 }
 
-impl ReportWorld {
+impl PageWorld {
     /// A world in which `data` is the report.
-    pub(super) fn new(data: Vec<u8>) -> Self {
-        Self { fixed: &FIXED, data: Bytes::new(data) }
+    pub(super) fn report(data: Vec<u8>) -> Self {
+        let files = id(DATA).map(|id| (id, Bytes::new(data)));
+        Self { fixed: &FIXED, template: &FIXED.template, files: files.into_iter().collect() }
+    }
+
+    /// A world in which `data` is the guide, and its pictures lie at their paths.
+    pub(super) fn guide(data: Vec<u8>, pictures: impl Iterator<Item = (String, &'static [u8])>) -> Self {
+        let pictures = pictures.filter_map(|(path, bytes)| Some((id(&path)?, Bytes::new(bytes))));
+        let files = id(GUIDE_DATA).map(|id| (id, Bytes::new(data))).into_iter().chain(pictures);
+        Self { fixed: &FIXED, template: &FIXED.guide, files: files.collect() }
     }
 }
 
-impl World for ReportWorld {
+impl World for PageWorld {
     fn library(&self) -> &LazyHash<Library> {
         &self.fixed.library
     }
@@ -83,17 +100,18 @@ impl World for ReportWorld {
     }
 
     fn main(&self) -> FileId {
-        self.fixed.template.id()
+        self.template.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let known = [Some(&self.fixed.template), self.fixed.parts.as_ref()];
+        let known = [Some(self.template), self.fixed.parts.as_ref()];
         let asked = known.into_iter().flatten().find(|source| source.id() == id);
         asked.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if Some(id) == self.fixed.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        let asked = self.files.iter().find(|(known, _)| *known == id);
+        asked.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -115,7 +133,7 @@ mod tests {
 
     #[test]
     fn nothing_but_the_templates_and_the_report_can_be_read() {
-        let world = ReportWorld::new(b"{}".to_vec());
+        let world = PageWorld::report(b"{}".to_vec());
         assert_eq!(world.file(id(DATA)).unwrap().as_slice(), b"{}");
         assert_eq!(world.source(world.main()).unwrap().text(), TEMPLATE);
         assert_eq!(world.source(id(PARTS_AT)).unwrap().text(), PARTS);
@@ -124,6 +142,17 @@ mod tests {
             assert_eq!(world.source(id(path)).unwrap_err(), FileError::AccessDenied);
         }
         assert!(world.today(None).is_none());
+    }
+
+    #[test]
+    fn a_guide_sees_its_own_text_and_pictures() {
+        let world = PageWorld::guide(b"{}".to_vec(), [("/pictures/a.png".to_owned(), &b"a"[..])].into_iter());
+        assert_eq!(world.source(world.main()).unwrap().text(), GUIDE_TEMPLATE);
+        assert_eq!(world.file(id(GUIDE_DATA)).unwrap().as_slice(), b"{}");
+        assert_eq!(world.file(id("/pictures/a.png")).unwrap().as_slice(), b"a");
+        for path in [DATA, "/pictures/b.png", "/student.typ"] {
+            assert_eq!(world.file(id(path)).unwrap_err(), FileError::AccessDenied);
+        }
     }
 
     #[test]
