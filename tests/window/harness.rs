@@ -116,7 +116,7 @@ impl Desk {
         let folder =
             self.folder.or_else(|| own.as_ref().map(|own| own.path().join("data"))).expect("a folder");
         let answers: Arc<Mutex<VecDeque<Chosen>>> = Arc::default();
-        let given = own.as_ref().map_or(true, |_| self.program.is_none()).then_some(folder.as_path());
+        let given = (own.is_none() || self.program.is_none()).then_some(folder.as_path());
         let places = Places::find(given, self.program.as_deref());
         let clock = Clock::fixed(morning, next_id);
         let system = Arc::new(Mutex::new(self.script));
