@@ -1,4 +1,4 @@
-//! Gives the Windows programs their icon, their version and their manifest. On other systems there is nothing to do.
+//! Gives the Windows programs their icon, their version and their manifest, and Linux's its relocations in short.
 
 use std::error::Error;
 
@@ -9,6 +9,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=assets/icon/selaras.ico");
     println!("cargo::rerun-if-changed=packaging/windows/selaras.manifest");
+    if is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu") {
+        // Three megabytes less of a file that is read at every start (glibc 2.36 and later).
+        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+    }
     if std::env::var_os("CARGO_CFG_WINDOWS").is_none() {
         return Ok(());
     }
@@ -22,4 +26,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         .set("LegalCopyright", "MIT OR Apache-2.0")
         .compile()?;
     Ok(())
+}
+
+fn is(variable: &str, value: &str) -> bool {
+    std::env::var(variable).is_ok_and(|found| found == value)
 }

@@ -146,7 +146,7 @@ def at_the_counselor(program, language, folder):
             desktop.wait_for("radio button", words["comparison"])
             time.sleep(0.7)
             rest(desktop)
-            take(desktop, language, "perbandingan", (272, 202, 1070, 326), OF_SIDES)
+            take(desktop, language, "perbandingan", (272, 202, 710, 257), LARGE_COLOURS)
         except Failure:
             fail(desktop)
 
