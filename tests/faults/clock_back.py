@@ -82,7 +82,7 @@ def numbered(machine, earlier):
     machine.wait_window("Hasil")
     names = []
     for _ in range(2):
-        machine.do("button", "Simpan hasil…")
+        machine.ask_for_path("Simpan hasil…")
         field = machine.wait_for("text", "Letak dan nama berkas")
         names.append(Path(field.text).name)
         machine.do("button", "Simpan")

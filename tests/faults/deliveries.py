@@ -84,9 +84,14 @@ def come_and_go(machine, count, chance):
     machine.lab(share.drop)
     over = threading.Event()
 
+    broken = []
+
     def unrest():
-        while not over.wait(chance.uniform(*LASTS)):
-            share.become(chance.choice([state for state in share.states() if state != share.state]))
+        try:
+            while not over.wait(chance.uniform(*LASTS)):
+                share.become(chance.choice([state for state in share.states() if state != share.state]))
+        except (OSError, subprocess.CalledProcessError) as problem:
+            broken.append(problem)
 
     restless = threading.Thread(target=unrest)
     restless.start()
@@ -96,6 +101,8 @@ def come_and_go(machine, count, chance):
         over.set()
         restless.join()
         share.restore()
+    if broken:
+        raise Failure(f"the folder could not be changed any more: {broken[0]}")
     machine.open_window()
     if machine.queued():
         with suppress(Failure):

@@ -40,7 +40,7 @@ def answers_stay(machine, breaks, mends):
 
 
 def saves_elsewhere(machine, answers):
-    machine.do("button", "Simpan di tempat lain…")
+    machine.ask_for_path("Simpan di tempat lain…")
     machine.save_result(machine.kept / "di-tempat-lain.selaras.json")
     saved = json.loads((machine.kept / "di-tempat-lain.selaras.json").read_bytes())
     if digits(saved).rstrip("-") != answers:
@@ -59,8 +59,13 @@ def data_not_writable(machine, *_):
 
 
 def data_removed(machine, *_):
-    """The folder is removed for good: the program makes it anew."""
-    return answers_stay(machine, lambda: (machine.data / "drafts").rename(machine.folder / "gone"), lambda: None)
+    """Removed for good: the program makes no second folder in its place, where nobody would look, and the answers go elsewhere."""
+    machine.open_window()
+    machine.begin()
+    machine.answer(ANSWERS[:2])
+    shutil.rmtree(machine.data)
+    machine.press(ANSWERS[2:6])
+    return only_elsewhere(machine)
 
 
 def data_comes_back(machine, *_):
@@ -76,6 +81,10 @@ def data_too_long(machine, *_):
     machine.data = short
     machine.begin()
     machine.press(ANSWERS[:6])
+    return only_elsewhere(machine)
+
+
+def only_elsewhere(machine):
     machine.must_say(UNSAVED, ELSEWHERE, "6 dari 36 butir terisi")
     saves_elsewhere(machine, ANSWERS[:6])
     machine.key("ctrl+q")
@@ -305,3 +314,6 @@ PARTS = {
         drop_full, drop_read_only, drop_not_writable, drop_removed, drop_is_a_file, drop_too_long, queue_full, queue_locked,
     ]
 }  # fmt: skip
+
+# One of each kind, for every change.
+QUICK = ["data_full", "data_removed", "save_full", "save_held", "drop_removed", "queue_full", "queue_locked"]

@@ -132,14 +132,14 @@ def while_saving(machine, count, chance):
     machine.answer()
     machine.to_result()
     first = machine.kept / "hasil.selaras.json"
-    lasts = measured(type_target(machine, first), first.exists)
+    lasts = measured(type_target(machine, first).act, first.exists)
     machine.cut()
     temporary = set()
     for number in range(count):
         machine.open_window()
         machine.go_on()
         button = type_target(machine, machine.kept / f"hasil-{number}.selaras.json")
-        kill_after_acting(machine, button, chance.uniform(0, WRITING * lasts))
+        kill_after(machine, button.act, chance.uniform(0, WRITING * lasts))
         temporary |= check_whole(machine.kept)
         check_whole(machine.data)
         if digits(machine.only_draft()) != ANSWERS:
@@ -157,7 +157,7 @@ def while_saving(machine, count, chance):
 
 def type_target(machine, path):
     """The button that saves there."""
-    machine.do("button", "Serahkan ke guru BK…")
+    machine.ask_for_path("Serahkan ke guru BK…")
     machine.wait_for("text", "Letak dan nama berkas").set_text(str(path))
     time.sleep(0.2)
     return machine.wait_for("button", "Simpan")
@@ -174,7 +174,7 @@ def while_handing_over(machine, count, chance):
     machine.to_result()
     draft = machine.only_draft()
     machine.do("button", "Serahkan ke guru BK…")
-    lasts = measured(machine.wait_for("button", "Serahkan dan selesai"), lambda: not machine.drafts() and not machine.queued())
+    lasts = measured(machine.wait_for("button", "Serahkan dan selesai").act, lambda: not machine.drafts() and not machine.queued())
     machine.cut()
     ids, temporary, again = [draft["result_id"]], set(), 0
     for number in range(count):
@@ -187,7 +187,7 @@ def while_handing_over(machine, count, chance):
         machine.go_on()
         machine.do("button", "Serahkan ke guru BK…")
         button = machine.wait_for("button", "Serahkan dan selesai")
-        kill_after_acting(machine, button, chance.uniform(0, WRITING * lasts))
+        kill_after(machine, button.act, chance.uniform(0, WRITING * lasts))
         check_whole(machine.data)
         temporary |= check_whole(drop)
         results = [json.loads(path.read_bytes()) for path in [*machine.queued(), *drop.glob("*.selaras.json")]]
@@ -212,6 +212,28 @@ def while_handing_over(machine, count, chance):
     ]
 
 
+def while_printing(machine, count, chance):
+    """Sends pages to the system's viewer and is killed around it; the next start leaves no page, whole or half."""
+    pages = machine.data / "print"
+    machine.open_window()
+    machine.begin()
+    machine.answer()
+    machine.to_result()
+    lasts = measured(lambda: machine.press(["ctrl+p"], 0), lambda: any(pages.glob("*.pdf")))
+    machine.cut()
+    found = Counter()
+    for number in range(count):
+        machine.open_window()
+        until(f"no page of the person before kill {number}", 10, lambda: not any(pages.iterdir()))
+        machine.go_on()
+        kill_after(machine, lambda: machine.press(["ctrl+p"], 0), chance.uniform(0, WRITING * lasts))
+        found["half" if any(pages.glob(".atomicwrite*")) else "whole" if any(pages.iterdir()) else "no"] += 1
+    machine.open_window()
+    until("no page of the person", 10, lambda: not any(pages.iterdir()))
+    told = ", ".join(f"{times} × {kind} page" for kind, times in sorted(found.items()))
+    return [f"{count} of {count} kills while printing ({told}): nothing of it after the next start"]
+
+
 def one_more(machine, draft, number):
     made = json.loads(json.dumps(draft))
     made["result_id"] = str(uuid.UUID(int=uuid.UUID(draft["result_id"]).int + 1 + number))
@@ -221,19 +243,19 @@ def one_more(machine, draft, number):
     return made["result_id"]
 
 
-def measured(button, done):
-    """Seconds from a button to its effect."""
+def measured(act, done):
+    """Seconds from what a person does to its effect."""
     began = time.monotonic()
-    button.act()
-    until("what the button does", 15, done, pause=0.002)
+    act()
+    until("what was asked for", 15, done, pause=0.002)
     return time.monotonic() - began
 
 
-def kill_after_acting(machine, button, seconds):
+def kill_after(machine, act, seconds):
     timer = threading.Timer(seconds, machine.running.kill)
     timer.start()
     try:
-        button.act()
+        act()
     except Failure:
         # Dead before it could answer.
         if machine.running.wait(timeout=5) != -9:

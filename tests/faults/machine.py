@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -191,11 +191,19 @@ class Machine(Desktop):
     def save_result(self, path, wait=True):
         """Types where the result goes, outside lab mode."""
         if not self.find("dialog"):
-            self.do("button", "Serahkan ke guru BK…")
-            self.wait_for("dialog", "Simpan di mana?")
+            self.ask_for_path("Serahkan ke guru BK…")
         self.type_path(path)
         if wait:
             self.wait_text("Tersimpan di")
+
+    def ask_for_path(self, button):
+        """Presses a button that leads to the field for a path. A program that finds out slowly, on a busy computer, that the
+        system has no dialog takes that for a person who cancelled it; then the button is pressed again."""
+        for _ in range(3):
+            self.do("button", button)
+            with suppress(Failure):
+                return self.wait_for("dialog", "Simpan di mana?", timeout=5)
+        raise Failure("no field for a path")
 
     def type_path(self, path):
         field = self.wait_for("text", "Letak dan nama berkas")
