@@ -8,13 +8,15 @@ from contextlib import suppress
 
 from disk import check_whole, read_results
 from drive import Failure, until
-from machine import ANSWERS, Skipped, digits
+from machine import ANSWERS, PAGE, Skipped, digits
 
 # Seconds that one state of the folder lasts.
 LASTS = (1.0, 9.0)
 # So often the program is killed between two students, and somebody puts another file under the name of a result.
 KILLED_EVERY = 25
 TAKEN_EVERY = 20
+# Every such student answers all items, the others those of the first page.
+WHOLE_EVERY = 4
 OTHER = b"another program's file\n"
 
 
@@ -57,7 +59,7 @@ class Share:
         if state == "unmounted":
             subprocess.run(["umount", "--lazy", self.place], check=True)
         if state == "mounted read-only":
-            subprocess.run(["mount", "-o", "remount,bind,ro", self.place], check=True)
+            self.remount("ro")
 
     def restore(self):
         away = self.store / "kelas-2"
@@ -70,8 +72,14 @@ class Share:
         if self.state == "unmounted":
             subprocess.run(["mount", "--bind", self.store, self.place], check=True)
         if self.state == "mounted read-only":
-            subprocess.run(["mount", "-o", "remount,bind,rw", self.place], check=True)
+            self.remount("rw")
         self.state = "there"
+
+    def remount(self, how):
+        """Refused while a file is open for writing, which the next moment is not."""
+        command = ["mount", "-o", f"remount,bind,{how}", str(self.place)]
+        done = lambda: subprocess.run(command, check=False, stderr=subprocess.DEVNULL).returncode == 0  # noqa: E731
+        until(f"the share to be {how}", 10, done, pause=0.02)
 
     def files(self):
         """The folder where the results are, whatever it is called now."""
@@ -90,7 +98,7 @@ def come_and_go(machine, count, chance):
         try:
             while not over.wait(chance.uniform(*LASTS)):
                 share.become(chance.choice([state for state in share.states() if state != share.state]))
-        except (OSError, subprocess.CalledProcessError) as problem:
+        except (OSError, Failure, subprocess.CalledProcessError) as problem:
             broken.append(problem)
 
     restless = threading.Thread(target=unrest)
@@ -113,7 +121,7 @@ def come_and_go(machine, count, chance):
 
 
 def students(machine, count, share):
-    """Every student does a whole sitting. The number of starts, the most that waited, and the names that were taken."""
+    """One student after the other. The number of starts, the most that waited, and the names that were taken."""
     starts = most = 0
     taken = {}
     for number in range(count):
@@ -122,7 +130,7 @@ def students(machine, count, share):
                 machine.cut()
             machine.open_window()
             starts += 1
-        machine.sit(f"Siswa{number:03}")
+        machine.sit(f"Siswa{number:03}", answers_of(number))
         waiting = machine.queued()
         most = max(most, len(waiting))
         if waiting and number // TAKEN_EVERY >= len(taken):
@@ -137,17 +145,22 @@ def students(machine, count, share):
     return starts, most, taken
 
 
+def answers_of(number):
+    return ANSWERS if number % WHOLE_EVERY == 0 else ANSWERS[:PAGE]
+
+
 def figures(machine, count, share, starts, most, taken):
     folder = share.real
     for name in taken:
         if (folder / name).read_bytes() != OTHER:
             raise Failure(f"{name} was another program's and was replaced")
         (folder / name).unlink()
-    results = read_results(machine, folder)
-    names = sorted(result["respondent"]["name"] for result in results)
+    results = sorted(read_results(machine, folder), key=lambda result: result["respondent"]["name"])
+    names = [result["respondent"]["name"] for result in results]
     if names != [f"Siswa{number:03}" for number in range(count)]:
         raise Failure(f"{count} students handed over, {len(names)} results lie there, {len(set(names))} of them different")
-    if len({result["result_id"] for result in results}) != count or any(digits(result) != ANSWERS for result in results):
+    given = [digits(result).rstrip("-") for result in results]
+    if len({result["result_id"] for result in results}) != count or given != [answers_of(number) for number in range(count)]:
         raise Failure("results share an id, or have other answers")
     left = check_whole(folder) | check_whole(machine.data)
     here = [path for path in share.place.rglob("*.selaras.json") if share.drop not in path.parents]
@@ -155,7 +168,8 @@ def figures(machine, count, share, starts, most, taken):
         raise Failure(f"left behind: {here} {left}")
     states = ", ".join(f"{times} × {state}" for state, times in share.seen.items())
     return [
-        f"{len(results)} of {count} whole sittings lie in the class folder, all ids distinct, all whole, queue empty; {starts} starts, "
+        f"{sum(answers == ANSWERS for answers in given)} whole sittings and {sum(answers != ANSWERS for answers in given)} of one page: "
+        f"{len(results)} of {count} results lie in the class folder, all ids distinct, all whole, queue empty; {starts} starts, "
         f"{starts - 1} kills, at most {most} waited",
         f"the folder was {states}" + ("" if share.has_mounts else " (nothing can be mounted here)"),
         f"{len(taken)} names were taken by another file first: none replaced, the results numbered",

@@ -277,7 +277,7 @@ def queue_full(machine, *_):
         machine.must_say(FULL, SAFE, "^Coba lagi$", ELSEWHERE)
         machine.kept.mkdir()
         machine.do("button", "Coba lagi")
-        machine.wait_window("Mulai")
+        machine.at_start()
         until("no draft", 10, lambda: not machine.drafts())
         delivered(machine, machine.kept)
     return ["told with Coba lagi and Simpan di tempat lain…; 1 of 1 in the class folder past the full disk, no draft left"]

@@ -198,7 +198,7 @@ def while_handing_over(machine, count, chance):
     for _ in machine.drafts():
         machine.go_on()
         machine.hand_over()
-        machine.wait_window("Mulai")
+        machine.at_start()
     until("an empty queue", 20, lambda: not machine.queued())
     until("no draft", 5, lambda: not machine.drafts())
     results = read_results(machine, drop)

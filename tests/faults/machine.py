@@ -74,7 +74,11 @@ class Machine(Desktop):
         options.setdefault("dialogs", False)
         wrap = [shutil.which(AS_OTHERS[0]), *AS_OTHERS[1:]] if AS_OTHERS else []
         self.start(*arguments, wrap=[*wrap, *options.pop("wrap", [])], **options)
-        self.wait_for("button", re.compile("Karyawan"))
+        self.at_start()
+
+    def at_start(self):
+        """Waits for the start page. Asked of the tree, since another copy may show it too."""
+        self.wait_for("button", re.compile("^Karyawan"))
 
     def cut(self):
         """Ends the program as a power cut would, at once."""
@@ -134,7 +138,7 @@ class Machine(Desktop):
 
     def begin(self, name=None):
         """From the start page to the first item."""
-        self.do("button", re.compile("Karyawan"))
+        self.do("button", re.compile("^Karyawan"))
         self.wait_for("tab", re.compile("6 Asesmen"))
         self.key("ctrl+6")
         self.wait_for("button", "Mulai")
@@ -159,6 +163,9 @@ class Machine(Desktop):
                 time.sleep(0.1)
             self.press(answers[first : first + PAGE])
             self.kept_answers(answers[: first + PAGE])
+        if len(answers) % PAGE:
+            # A full page is left by the person, an item by its answer.
+            self.at_item(len(answers))
 
     def kept_answers(self, answers):
         wanted = answers + "-" * (len(ANSWERS) - len(answers))
@@ -169,8 +176,11 @@ class Machine(Desktop):
         position = lambda: [draft["draft"]["position"] for draft in self.drafts()]  # noqa: E731
         until(f"item {number + 1}", 15, lambda: {"Item": number} in position(), pause=0.02)
 
-    def to_result(self):
-        """From the last item to the result."""
+    def to_result(self, pages=len(ANSWERS) // PAGE):
+        """From the last item of so many pages to the result; what is left out may be left out."""
+        for page in range(pages, len(ANSWERS) // PAGE):
+            self.press(["alt+Right"])
+            self.at_item(page * PAGE)
         self.press(["alt+Right"])
         self.do("button", "Lihat hasil")
         self.wait_window("Hasil")
@@ -184,9 +194,9 @@ class Machine(Desktop):
         """A whole sitting in lab mode, handed over; the next student finds the start page."""
         self.begin(name)
         self.answer(answers)
-        self.to_result()
+        self.to_result(len(answers) // PAGE)
         self.hand_over()
-        self.wait_window("Mulai")
+        self.at_start()
 
     def save_result(self, path, wait=True):
         """Types where the result goes, outside lab mode."""

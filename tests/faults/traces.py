@@ -62,7 +62,7 @@ def handed_over(machine, *_):
     machine.key("ctrl+p")
     until("pages on their way to a printer", 20, lambda: list((machine.data / "print").glob("*.pdf")))
     machine.hand_over()
-    machine.wait_window("Mulai")
+    machine.at_start()
     until("no draft", 10, lambda: not machine.drafts())
     until("no printed page", 10, lambda: not any((machine.data / "print").iterdir()))
     waiting = machine.queued()
@@ -119,8 +119,8 @@ def idle(machine, *_):
     machine.begin(NAME)
     machine.answer(ANSWERS[:18])
     began = time.monotonic()
-    machine.wait_for("dialog", "Masih di sini?", timeout=90)
-    machine.wait_window("Mulai", timeout=90)
+    machine.wait_for("heading", "Masih di sini?", timeout=90)
+    machine.wait_window("^Mulai", timeout=90)
     lasted = time.monotonic() - began
     machine.wait_text("Tidak ada yang memakai komputer ini")
     if any(NAME in (node.name + node.text) for node, _ in machine.nodes()):
