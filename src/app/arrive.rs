@@ -232,7 +232,7 @@ impl App {
                 };
                 if let Some(seat) = self.seat_by_sitting(id) {
                     seat.draft = DraftStatus::Problem(words);
-                    self.retry_draft_at = Some(RETRY_SECONDS);
+                    self.retry_draft_at = Some(ctx.time() + RETRY_SECONDS);
                 }
             }
             DraftDone::Opened(file, damaged) => self.draft_opened(ctx, &file, damaged),

@@ -103,7 +103,7 @@ pub struct App {
     lab_wanted: bool,
     /// Settings were changed in a dialog and are not written yet.
     settings_changed: bool,
-    /// Seconds until the disk is asked again to take a draft.
+    /// When the disk is asked again to take a draft, in seconds of egui's clock.
     retry_draft_at: Option<f64>,
     window_title: String,
     /// The window shall fill the screen as soon as it is there.
@@ -229,18 +229,16 @@ impl App {
         } else if had_input {
             self.stopwatch.go_on(now);
         }
-        if let Some(left) = self.retry_draft_at {
-            let left = left - f64::from(ctx.input(|input| input.stable_dt.min(1.0)));
-            if left > 0.0 {
-                self.retry_draft_at = Some(left);
-                ctx.request_repaint_after(Duration::from_secs_f64(left.min(1.0)));
-            } else {
-                self.retry_draft_at = None;
-                let ids: Vec<_> = self.state.seats.keys().cloned().collect();
-                for id in ids {
-                    self.keep_draft(&id);
-                }
-            }
+        let Some(at) = self.retry_draft_at else { return };
+        // By the clock, not by frames: a window that nobody touches draws few of them.
+        let left = at - ctx.time();
+        if left > 0.0 {
+            return ctx.request_repaint_after(Duration::from_secs_f64(left));
+        }
+        self.retry_draft_at = None;
+        let ids: Vec<_> = self.state.seats.keys().cloned().collect();
+        for id in ids {
+            self.keep_draft(&id);
         }
     }
 

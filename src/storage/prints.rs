@@ -10,6 +10,8 @@ use super::write::{Overwrite, create_folder, write_atomic};
 
 /// How often a name that was taken in the same moment is followed by the next one.
 const TRIES: usize = 20;
+/// What the names of those folders begin with.
+const TEMPORARY: &str = ".atomicwrite";
 
 /// Writes a page into `folder` under `name`, or under the name with a number: a viewer may still hold the one before.
 ///
@@ -28,14 +30,22 @@ pub fn write_print(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, S
     }
 }
 
-/// Removes every file in `folder`; `false` when one stays, as one does that a viewer on Windows still shows. It goes the
-/// next time.
+/// Removes every file in `folder`, and what a copy that was killed left half-written; `false` when something stays, as a file
+/// does that a viewer on Windows still shows. It goes the next time.
 pub fn clear_prints(folder: &Path) -> bool {
     // A folder that is not there or cannot be read has nothing this program could remove.
     let Ok(entries) = fs::read_dir(folder) else { return true };
-    let files = entries.flatten().filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
-    let stayed = files.filter(|entry| fs::remove_file(entry.path()).is_err()).count();
-    stayed == 0
+    let stays = |entry: &fs::DirEntry| match entry.file_type() {
+        Ok(kind) if kind.is_file() => fs::remove_file(entry.path()).is_err(),
+        Ok(kind) if kind.is_dir() && is_half_written(entry) => fs::remove_dir_all(entry.path()).is_err(),
+        _ => false,
+    };
+    entries.flatten().filter(stays).count() == 0
+}
+
+/// Whether it is a folder in which [`write_atomic`] puts a file together.
+fn is_half_written(entry: &fs::DirEntry) -> bool {
+    entry.file_name().to_string_lossy().starts_with(TEMPORARY)
 }
 
 #[cfg(test)]
@@ -55,6 +65,24 @@ mod tests {
         let left: Vec<_> = fs::read_dir(&folder).unwrap().flatten().map(|entry| entry.file_name()).collect();
         assert_eq!(left, ["kept"], "only files are pages");
         assert!(clear_prints(&data.path().join("nowhere")), "nothing to remove is no fault");
+    }
+
+    /// The name of the folder is the library's, so it is looked at while a file is written.
+    #[test]
+    fn what_was_half_written_when_the_program_was_killed_goes_too() {
+        let data = tempfile::tempdir().unwrap();
+        let folder = data.path().join("print");
+        fs::create_dir(&folder).unwrap();
+        let page = atomicwrites::AtomicFile::new(folder.join("a.pdf"), atomicwrites::DisallowOverwrite);
+        let written = page.write(|_| {
+            let mut entries = fs::read_dir(&folder)?.flatten().map(|entry| entry.path());
+            entries.find(|path| path.is_dir()).ok_or(std::io::ErrorKind::NotFound.into())
+        });
+        let left: PathBuf = written.map_err(std::io::Error::from).unwrap();
+        fs::create_dir(&left).unwrap();
+        fs::write(left.join("tmpfile.tmp"), b"half").unwrap();
+        assert!(clear_prints(&folder));
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0, "a page of a person stays");
     }
 
     #[test]

@@ -410,6 +410,8 @@ class Node:
 
     def __init__(self, handle):
         self.handle = handle
+        # What the desk forgets does not reach every node, and one that became another thing would be taken for what it was.
+        handle.clear_cache()
         self.role = ask(handle.get_role_name, "")
         self.name = ask(handle.get_name, "") or ""
         self.description = ask(handle.get_description, "") or ""

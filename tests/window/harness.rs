@@ -601,6 +601,7 @@ impl Window {
             .map(|node| {
                 let inner = node.accesskit_node();
                 Seen {
+                    id: format!("{:?}", inner.id()),
                     role: inner.role(),
                     name: name_of(&inner),
                     value: inner.value().unwrap_or_default(),
@@ -615,6 +616,8 @@ impl Window {
 /// What a screen reader hears of a node.
 #[derive(Clone, Debug)]
 pub(crate) struct Seen {
+    /// The same in every frame.
+    pub(crate) id: String,
     pub(crate) role: Role,
     pub(crate) name: String,
     pub(crate) value: String,

@@ -6,7 +6,7 @@ use egui::{Key, Modifiers};
 use selaras::app::Chosen;
 use selaras::result_file;
 
-use crate::harness::{Desk, Window};
+use crate::harness::{Desk, Window, bytes_below};
 use crate::places;
 
 fn with_result() -> Window {
@@ -121,6 +121,58 @@ fn a_file_that_cannot_be_written_is_said_and_the_result_stays() {
     window.next_dialog(Chosen::Path(good.clone()));
     window.hand_on();
     window.wait_until("the file", |_| good.exists());
+}
+
+/// A screen reader remembers what it was told of a node: a button where words were before would be taken for words.
+#[test]
+fn a_disk_that_takes_no_answer_is_said_beside_a_button_of_its_own() {
+    let mut window = Desk::new().open();
+    window.choose_occupation().begin_items();
+    window.press(Key::Num4).wait_for_draft();
+    let before: Vec<_> = window.nodes().into_iter().map(|node| node.id).collect();
+    // The disk goes away, and nothing can be made in its place.
+    let drafts = window.folder.join("drafts");
+    std::fs::rename(&drafts, window.folder.join("away")).expect("moved");
+    std::fs::write(&drafts, "").expect("a file");
+    window.press(Key::Num5);
+    let words = "Belum tersimpan ke disk, jawabanmu masih ada di layar";
+    window.wait_until("a message", |window| window.announced().iter().any(|said| said == words));
+    let nodes = window.nodes();
+    let way = nodes.iter().find(|node| node.name == "Simpan di tempat lain…").expect("a way on");
+    assert_eq!(way.role, Role::Button);
+    assert!(!before.contains(&way.id), "the button has the place of other words");
+}
+
+/// A window that nobody touches draws few frames: what counts is the time.
+#[test]
+fn the_disk_is_asked_again_after_some_seconds_however_few_frames_there_are() {
+    let mut window = Desk::new().open();
+    window.choose_occupation().begin_items();
+    window.press(Key::Num4).wait_for_draft();
+    let (drafts, away) = (window.folder.join("drafts"), window.folder.join("away"));
+    std::fs::rename(&drafts, &away).expect("moved");
+    std::fs::write(&drafts, "").expect("a file");
+    window.press(Key::Num5);
+    window.wait_until("a message", |window| window.shows("Belum tersimpan ke disk"));
+    std::fs::remove_file(&drafts).expect("removed");
+    std::fs::rename(&away, &drafts).expect("moved back");
+    let later = window.harness.ctx.input(|input| input.time) + 6.0;
+    window.harness.input_mut().time = Some(later);
+    window.harness.step();
+    let begun = std::time::Instant::now();
+    let answers = || {
+        let files = bytes_below(&drafts);
+        let drafts = files.iter().filter_map(|(_, bytes)| result_file::read_draft(bytes).ok());
+        drafts.map(|(file, _)| file.answers().iter().count()).max()
+    };
+    while answers() != Some(2) {
+        assert!(
+            begun.elapsed() < std::time::Duration::from_secs(10),
+            "only {:?} answers are kept",
+            answers()
+        );
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
 }
 
 #[test]

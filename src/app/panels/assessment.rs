@@ -214,17 +214,22 @@ fn saved(ui: &mut Ui, view: &View<'_>, seat: &Seat) {
             text::icon(ui, icon::CHECK, 16.0, colour.positive);
             status::status(ui, "draft", "", false);
         }
+        // Nodes of their own: where words become a button, a screen reader may go on taking it for words.
         DraftStatus::Problem(problem) => {
-            let words = view.text("assess-save-elsewhere");
-            if Button::new(view.theme, words).small().show(ui).clicked() {
-                view.send(ui, Command::Save(Export::Result));
-            }
-            let words = view.text("assess-unsaved");
-            let chip = chip::chip(ui, view.theme, chip::Tone::Caution, Some(icon::TRIANGLE_ALERT), &words);
-            tooltip(chip, problem);
-            status::status(ui, "draft", &words, true);
+            ui.push_id("unsaved", |ui| unsaved(ui, view, problem));
+            status::status(ui, "draft", &view.text("assess-unsaved"), true);
         }
     }
+}
+
+fn unsaved(ui: &mut Ui, view: &View<'_>, problem: &str) {
+    let words = view.text("assess-save-elsewhere");
+    if Button::new(view.theme, words).small().show(ui).clicked() {
+        view.send(ui, Command::Save(Export::Result));
+    }
+    let words = view.text("assess-unsaved");
+    let chip = chip::chip(ui, view.theme, chip::Tone::Caution, Some(icon::TRIANGLE_ALERT), &words);
+    tooltip(chip, problem);
 }
 
 fn item_rows(ui: &mut Ui, view: &View<'_>, instrument: &Instrument, seat: &Seat, page: usize, active: usize) {
