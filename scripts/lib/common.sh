@@ -19,6 +19,11 @@ if [ "${CI:-}" = true ] && [ -z "${CARGO_TARGET_DIR:-}" ]; then
 fi
 target=${CARGO_TARGET_DIR:-$root/target}
 
+# Flags for what is handed out. Panics name a place in the sources; the folders of this machine are nobody's business. Flags other
+# than every day's mean that the libraries are built once more, in folders of their own; Cargo's trim-paths, which would
+# spare that, is not stable yet, and rewriting the program afterwards would be a guess.
+remap="--remap-path-prefix=$root=selaras --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+
 # Installs those of the packages that are missing.
 install_packages() { # PACKAGE…
     if ! command -v dpkg-query >/dev/null; then

@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods, reason = "this module is the one that may write to disk")]
 
 mod drafts;
+mod held;
 mod input;
 mod lab;
 mod lock;

@@ -7,6 +7,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::held::patiently;
 use super::lock::{Lock, LockError};
 use super::names::numbered;
 use super::read::{LoadError, read_capped};
@@ -173,7 +174,7 @@ impl Outbox {
             return Ok(());
         }
         // Not synced: after a power cut the file is there again, is found to be sent, and goes.
-        match fs::remove_file(path) {
+        match patiently(|| fs::remove_file(path)) {
             Err(cause) if cause.kind() != ErrorKind::NotFound => Err(SaveError::from_io(path, cause)),
             _ => Ok(()),
         }

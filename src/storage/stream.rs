@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use atomicwrites::{AtomicFile, OverwriteBehavior};
 use tempfile::SpooledTempFile;
 
+use super::held::{patiently, without_limit};
 use super::names::{BadName, check_name};
 use super::save_error::{SaveError, SaveErrorKind};
-use super::write::{create_folder, sync_folder};
+use super::write::{create_folder, not_replaced, sync_folder};
 
 /// Output up to this many bytes is spooled in memory alone, so that a school's table touches no other disk than the one
 /// it is meant for.
@@ -57,7 +58,7 @@ pub fn write_streamed<E>(
         return Err(StreamError::Save(SaveError::new(path, SaveErrorKind::Other)));
     }
     let mut written = None;
-    let file = AtomicFile::new(path, OverwriteBehavior::AllowOverwrite);
+    let file = AtomicFile::new(without_limit(path), OverwriteBehavior::AllowOverwrite);
     let ended = file.write(|file| {
         fill(file)?;
         written = file.metadata().ok().and_then(|metadata| identity(&metadata));
@@ -70,7 +71,7 @@ pub fn write_streamed<E>(
         // Some shares cannot sync a folder; the file is in place all the same.
         Err(atomicwrites::Error::Internal(_)) if in_place() => Ok(()),
         Err(atomicwrites::Error::User(Stop::Write(error)) | atomicwrites::Error::Internal(error)) => {
-            Err(StreamError::Save(SaveError::from_io(path, error)))
+            Err(StreamError::Save(not_replaced(path, error)))
         }
     }
 }
@@ -155,7 +156,7 @@ fn replace_all(folder: &Path, files: &[(&str, &[u8])]) -> Result<(), SaveError> 
     for (done, next) in moves.iter().enumerate() {
         if let Err(error) = next.forth() {
             moves.iter().take(done).rev().for_each(Move::back);
-            return Err(SaveError::from_io(&next.path, error));
+            return Err(not_replaced(&next.path, error));
         }
     }
     sync_folder(folder);
@@ -175,7 +176,7 @@ impl Move {
         if self.path.is_file() {
             fs::copy(&self.path, &self.old)?;
         }
-        fs::rename(&self.new, &self.path)
+        patiently(|| fs::rename(&self.new, &self.path))
     }
 
     fn back(&self) {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use atomicwrites::{AtomicFile, OverwriteBehavior};
 
+use super::held::{is_held, patiently, without_limit};
 use super::names::{BadName, check_name};
 use super::save_error::{SaveError, SaveErrorKind};
 
@@ -64,8 +65,8 @@ fn write_and_move(path: &Path, bytes: &[u8], overwrite: Overwrite, temporary: &P
         Overwrite::Never => OverwriteBehavior::DisallowOverwrite,
         Overwrite::Replace => OverwriteBehavior::AllowOverwrite,
     };
-    let file = AtomicFile::new_with_tmpdir(path, behaviour, temporary);
-    file.write(|file| file.write_all(bytes)).map_err(io::Error::from)
+    let file = AtomicFile::new_with_tmpdir(without_limit(path), behaviour, without_limit(temporary));
+    patiently(|| file.write(|file| file.write_all(bytes)).map_err(io::Error::from))
 }
 
 /// Takes the name with an empty file, which only one can do, and then replaces it.
@@ -81,7 +82,17 @@ fn told(path: &Path, error: io::Error) -> SaveError {
     if error.kind() == ErrorKind::AlreadyExists {
         return SaveError { cause: Some(error), ..SaveError::new(path, kind_of_taken(path)) };
     }
-    SaveError::from_io(path, error)
+    not_replaced(path, error)
+}
+
+/// Why a file could not be put in place. On Windows a file that another program has open is refused in the same words as a
+/// folder that may not be written to, but the way on is another.
+pub(super) fn not_replaced(path: &Path, error: io::Error) -> SaveError {
+    let error = SaveError::from_io(path, error);
+    match error.kind {
+        SaveErrorKind::Denied if is_held(path) => SaveError { kind: SaveErrorKind::InUse, ..error },
+        _ => error,
+    }
 }
 
 fn kind_of_taken(path: &Path) -> SaveErrorKind {
@@ -128,7 +139,7 @@ pub fn move_aside(path: &Path, label: &str, reason: &str) -> Result<PathBuf, Sav
             Err(error) if error.kind() == ErrorKind::AlreadyExists => continue,
             Err(error) => return Err(SaveError::from_io(&reason_path, error)),
         }
-        return match fs::rename(path, &aside) {
+        return match patiently(|| fs::rename(path, &aside)) {
             Ok(()) => {
                 sync_folder(&folder_of(path));
                 Ok(aside)

@@ -124,7 +124,8 @@ class Display:
         """What a command prints, or None when it does not succeed within 20 s."""
         try:
             done = subprocess.run(
-                command, env=self.env, stdin=subprocess.DEVNULL, capture_output=True, timeout=20, check=False, text=True
+                command, env=self.env, stdin=subprocess.DEVNULL, capture_output=True, timeout=20, check=False,
+                encoding="utf-8", errors="replace"
             )
         except subprocess.TimeoutExpired:
             return None

@@ -15,6 +15,7 @@ pub use entry::{DraftEntry, DraftEntryState, OLD_AFTER_DAYS};
 pub use error::DraftError;
 use generations::{Generation, newest};
 
+use super::held::patiently;
 use super::lock::{Lock, LockError};
 use super::open::not_readable;
 use super::save_error::SaveError;
@@ -167,11 +168,11 @@ impl Draft {
             _ => {}
         }
         write_via(&next, &bytes, Overwrite::Replace, &temporary)?;
-        match fs::rename(&current, &previous) {
+        match patiently(|| fs::rename(&current, &previous)) {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(told(error)),
             _ => {}
         }
-        fs::rename(&next, &current).map_err(told)?;
+        patiently(|| fs::rename(&next, &current)).map_err(told)?;
         sync_folder(&self.folder);
         self.revision = revision;
         Ok(())
@@ -227,8 +228,8 @@ fn remove_all(folder: &Path, id: Uuid) -> Result<(), DraftError> {
 
 fn remove_path(path: &Path) -> io::Result<()> {
     let is_folder = path.symlink_metadata().is_ok_and(|metadata| metadata.is_dir());
-    let removed = if is_folder { fs::remove_dir_all(path) } else { fs::remove_file(path) };
-    match removed {
+    let remove = || if is_folder { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    match patiently(remove) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         other => other,
     }
