@@ -252,25 +252,22 @@ impl App {
 
     /// Sends the sitting to the disk.
     pub(super) fn keep_draft(&mut self, id: &ProfileId) {
-        let Some(open) = self.state.open.as_ref().filter(|open| open.profile.id == *id) else { return };
-        let language = self.state.settings.language;
-        let Some(seat) = self.state.seats.get_mut(id) else { return };
+        let (Some(seat), Some((profile, sha256))) = (self.state.seats.get(id), self.state.profile_of(id))
+        else {
+            return;
+        };
         if seat.sitting.is_blank() && seat.draft == DraftStatus::Nothing {
             return;
         }
-        let now = self.clock.now();
-        let file = crate::result_file::ResultFile::draft_of(
-            &seat.sitting,
-            &open.profile,
-            &open.sha256,
-            language,
-            &now,
-            None,
-        );
-        if !matches!(seat.draft, DraftStatus::Problem(_)) {
+        let (language, now) = (self.state.settings.language, self.clock.now());
+        let file =
+            crate::result_file::ResultFile::draft_of(&seat.sitting, profile, sha256, language, &now, None);
+        self.drafts.save(seat.revision, file);
+        if let Some(seat) = self.state.seats.get_mut(id)
+            && !matches!(seat.draft, DraftStatus::Problem(_))
+        {
             seat.draft = DraftStatus::Pending;
         }
-        self.drafts.save(seat.revision, file);
     }
 
     fn begin_items(&mut self, ctx: &egui::Context) {

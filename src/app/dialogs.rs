@@ -109,5 +109,6 @@ fn wait(asked: impl Future<Output = Option<rfd::FileHandle>>) -> Chosen {
     }
 }
 
-/// Nobody cancels a dialog faster: an answer before that means that the system has none to show.
-const AT_ONCE: std::time::Duration = std::time::Duration::from_millis(250);
+/// Nobody cancels a dialog faster: an answer before that means that the system has none to show. A busy computer takes a
+/// while to find that out, and somebody who did cancel sees the path field, which does no harm.
+const AT_ONCE: std::time::Duration = std::time::Duration::from_millis(800);

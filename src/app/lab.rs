@@ -156,15 +156,9 @@ impl App {
     /// The results of this session as files.
     fn results_of_session(&self) -> Vec<ResultFile> {
         let (now, language) = (self.clock.now(), self.language());
-        let open = self.state.open.as_ref();
         let file = |(id, seat): (&ProfileId, &super::state::Seat)| {
-            if let Some(open) = open.filter(|open| open.profile.id == *id) {
-                let (profile, sha256) = (&open.profile, &open.sha256);
-                return Some(ResultFile::from_sitting(&seat.sitting, profile, sha256, language, &now));
-            }
-            let entry = self.state.library.get(id)?;
-            let profile = entry.profile.as_deref()?;
-            Some(ResultFile::from_sitting(&seat.sitting, profile, &entry.sha256, language, &now))
+            let (profile, sha256) = self.state.profile_of(id)?;
+            Some(ResultFile::from_sitting(&seat.sitting, profile, sha256, language, &now))
         };
         self.state.seats.iter().filter(|(_, seat)| seat.has_result).filter_map(file).collect()
     }

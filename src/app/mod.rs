@@ -236,7 +236,9 @@ impl App {
             return ctx.request_repaint_after(Duration::from_secs_f64(left));
         }
         self.retry_draft_at = None;
-        let ids: Vec<_> = self.state.seats.keys().cloned().collect();
+        let unsaved = |seat: &state::Seat| matches!(seat.draft, state::DraftStatus::Problem(_));
+        let seats = self.state.seats.iter().filter(|(_, seat)| unsaved(seat));
+        let ids: Vec<_> = seats.map(|(id, _)| id.clone()).collect();
         for id in ids {
             self.keep_draft(&id);
         }

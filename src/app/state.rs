@@ -411,6 +411,16 @@ impl State {
         self.open.as_ref().and_then(|open| self.seats.get(&open.profile.id))
     }
 
+    /// A profile and the digest of its file: the one that is open, or that of the library.
+    #[must_use]
+    pub fn profile_of(&self, id: &ProfileId) -> Option<(&Profile, &str)> {
+        if let Some(open) = self.open.as_ref().filter(|open| open.profile.id == *id) {
+            return Some((&*open.profile, open.sha256.as_str()));
+        }
+        let entry = self.library.get(id)?;
+        Some((entry.profile.as_deref()?, entry.sha256.as_str()))
+    }
+
     /// Whether there is a result to look at: of the sitting, or from a file.
     #[must_use]
     pub fn shows_result(&self) -> bool {

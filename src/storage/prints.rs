@@ -6,12 +6,10 @@ use std::path::{Path, PathBuf};
 
 use super::names::free_name;
 use super::save_error::{SaveError, SaveErrorKind};
-use super::write::{Overwrite, create_folder, write_atomic};
+use super::write::{Overwrite, create_folder, is_half_written, write_atomic};
 
 /// How often a name that was taken in the same moment is followed by the next one.
 const TRIES: usize = 20;
-/// What the names of those folders begin with.
-const TEMPORARY: &str = ".atomicwrite";
 
 /// Writes a page into `folder` under `name`, or under the name with a number: a viewer may still hold the one before.
 ///
@@ -41,11 +39,6 @@ pub fn clear_prints(folder: &Path) -> bool {
         _ => false,
     };
     entries.flatten().filter(stays).count() == 0
-}
-
-/// Whether it is a folder in which [`write_atomic`] puts a file together.
-fn is_half_written(entry: &fs::DirEntry) -> bool {
-    entry.file_name().to_string_lossy().starts_with(TEMPORARY)
 }
 
 #[cfg(test)]

@@ -3,12 +3,20 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use atomicwrites::{AtomicFile, OverwriteBehavior};
 
 use super::held::{is_held, patiently, without_limit};
 use super::names::{BadName, check_name};
 use super::save_error::{SaveError, SaveErrorKind};
+
+/// What the names of the folders begin with in which [`write_atomic`] puts a file together.
+const TEMPORARY: &str = ".atomicwrite";
+/// After this time nobody writes there any more, also not from another computer.
+const LEFT_BEHIND: Duration = Duration::from_secs(600);
+/// So many entries of a folder are looked at: a share with ten thousands of files is not listed for this.
+const MOST_ENTRIES: usize = 10_000;
 
 /// What happens to a file of the same name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +36,33 @@ pub fn write_atomic(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(
         let kind = if bad == BadName::TooLong { SaveErrorKind::PathTooLong } else { SaveErrorKind::BadName };
         SaveError::new(path, kind)
     })?;
-    write_via(path, bytes, overwrite, &folder_of(path))
+    let folder = folder_of(path);
+    write_via(path, bytes, overwrite, &folder)?;
+    // The time of the drive, not of this computer: on a share they differ.
+    if let Ok(now) = fs::metadata(path).and_then(|metadata| metadata.modified()) {
+        remove_half_written(&folder, now);
+    }
+    Ok(())
+}
+
+/// Removes what copies of the program that were killed while they wrote into this folder left behind: a person's answers may
+/// be in it, and whoever comes next saves in the same place. What cannot be removed stays for the next time.
+fn remove_half_written(folder: &Path, now: SystemTime) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let is_old = |entry: &fs::DirEntry| {
+        let changed = entry.metadata().and_then(|metadata| metadata.modified());
+        changed.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age > LEFT_BEHIND))
+    };
+    let entries = entries.take(MOST_ENTRIES).flatten();
+    for entry in entries.filter(|entry| is_half_written(entry) && is_old(entry)) {
+        let _ = fs::remove_dir_all(entry.path());
+    }
+}
+
+/// Whether it is a folder in which [`write_atomic`] puts a file together.
+pub(super) fn is_half_written(entry: &fs::DirEntry) -> bool {
+    entry.file_name().to_string_lossy().starts_with(TEMPORARY)
+        && entry.file_type().is_ok_and(|kind| kind.is_dir())
 }
 
 /// As [`write_atomic`], with the temporary file in `temporary`, a folder on the same disk.
@@ -172,6 +206,25 @@ pub(super) fn sync_folder(folder: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_killed_copy_left_in_a_folder_goes_with_a_later_file_and_nothing_else_does() {
+        let folder = tempfile::tempdir().unwrap();
+        let left = folder.path().join(".atomicwriteAbC123");
+        fs::create_dir(&left).unwrap();
+        fs::write(left.join("tmpfile.tmp"), b"half").unwrap();
+        let like_it = folder.path().join(".atomicwrite-notes");
+        fs::write(&like_it, b"a person's file").unwrap();
+        let path = folder.path().join("a.json");
+        write_atomic(&path, b"first", Overwrite::Never).unwrap();
+        assert!(left.exists(), "another computer may be writing there");
+        let now = fs::metadata(&path).unwrap().modified().unwrap();
+        File::open(&left).unwrap().set_modified(now - LEFT_BEHIND - Duration::from_secs(5)).unwrap();
+        File::open(&like_it).unwrap().set_modified(now - LEFT_BEHIND * 2).unwrap();
+        write_atomic(&path, b"second", Overwrite::Replace).unwrap();
+        assert!(!left.exists(), "half a file of somebody stays");
+        assert!(like_it.exists() && path.exists());
+    }
 
     /// The way for drives that can neither rename without replacing nor link, which a test cannot plug in.
     #[test]

@@ -143,10 +143,20 @@ fn a_disk_that_takes_no_answer_is_said_beside_a_button_of_its_own() {
     assert!(!before.contains(&way.id), "the button has the place of other words");
 }
 
-/// A window that nobody touches draws few frames: what counts is the time.
+/// A window that nobody touches draws few frames: what counts is the time. And it may show another occupation by then.
 #[test]
 fn the_disk_is_asked_again_after_some_seconds_however_few_frames_there_are() {
-    let mut window = Desk::new().open();
+    let place = tempfile::tempdir().expect("a folder");
+    let profiles = place.path().join("profiles");
+    std::fs::create_dir_all(&profiles).expect("a folder");
+    let id = "karyawan-pemberdayaan-masyarakat";
+    let shipped = std::fs::read_to_string(format!("{}/profiles/{id}.ron", env!("CARGO_MANIFEST_DIR")));
+    let other = shipped.expect("the profile").replace(id, "profesi-lain");
+    let other = other.replace("Karyawan Pemberdayaan Masyarakat", "Profesi Lain");
+    std::fs::write(profiles.join("profesi-lain.ron"), other).expect("a file");
+
+    let mut window = Desk::new().folder(place.path()).open();
+    window.wait_until("the folder", |window| window.shows("Profesi Lain"));
     window.choose_occupation().begin_items();
     window.press(Key::Num4).wait_for_draft();
     let (drafts, away) = (window.folder.join("drafts"), window.folder.join("away"));
@@ -154,6 +164,8 @@ fn the_disk_is_asked_again_after_some_seconds_however_few_frames_there_are() {
     std::fs::write(&drafts, "").expect("a file");
     window.press(Key::Num5);
     window.wait_until("a message", |window| window.shows("Belum tersimpan ke disk"));
+    window.press_with(Modifiers::COMMAND, Key::K).type_words("lain").press(Key::Enter);
+    window.wait_until("the other occupation", |window| window.title().contains("Profesi Lain"));
     std::fs::remove_file(&drafts).expect("removed");
     std::fs::rename(&away, &drafts).expect("moved back");
     let later = window.harness.ctx.input(|input| input.time) + 6.0;
