@@ -11,6 +11,10 @@ use super::super::widgets::button::{Button, Kind};
 use super::super::widgets::focus::{self, Region};
 use super::super::widgets::{status, text};
 
+/// The height of a line of words, and the room above and below them.
+const LINE: f32 = 22.0;
+const ABOVE: f32 = 6.0;
+
 fn layer_id() -> Id {
     Id::unique("toasts")
 }
@@ -64,21 +68,24 @@ fn one(ui: &mut Ui, view: &View<'_>, toast: &Toast) -> bool {
         .stroke(Stroke::new(1.0, colour.border))
         .corner_radius(Theme::corner(theme.tokens.radius.control + 2.0))
         .shadow(theme.raised_shadow())
-        .inner_margin(Margin::symmetric(16, 10))
+        .inner_margin(Margin::symmetric(16, 8))
         .show(ui, |ui| {
             ui.set_width(width - 32.0);
             ui.push_id(toast.id, |ui| {
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = 10.0;
                     ui.add_space(0.0);
-                    let (_, rect) = ui.allocate_space(vec2(20.0, 24.0));
+                    // The first line lies at the height of the button that closes.
+                    let (_, rect) = ui.allocate_space(vec2(20.0, LINE + 2.0 * ABOVE));
                     text::paint_icon(ui, rect.center(), face, 18.0, ink);
                     let words_width = (ui.available_width() - 44.0).max(80.0);
                     ui.vertical(|ui| {
                         ui.set_width(words_width);
-                        ui.spacing_mut().item_spacing.y = 4.0;
+                        ui.spacing_mut().item_spacing.y = 0.0;
+                        ui.add_space(ABOVE);
                         view.label(ui, Type::Body, &toast.words);
                         if !toast.actions.is_empty() {
+                            ui.add_space(4.0);
                             ui.horizontal_wrapped(|ui| {
                                 ui.spacing_mut().item_spacing.x = 8.0;
                                 for (words, command) in &toast.actions {
@@ -91,6 +98,7 @@ fn one(ui: &mut Ui, view: &View<'_>, toast: &Toast) -> bool {
                                 }
                             });
                         }
+                        ui.add_space(ABOVE);
                     });
                     let close = Button::new(theme, "").kind(Kind::Ghost).small().icon(Some(icon::X));
                     let response = close.named(&view.text("dialog-close")).show(ui);
