@@ -20,7 +20,7 @@ from drive import Desktop, Failure, until  # noqa: E402
 SMALL = ROOT / "assets/guides/pictures"
 LARGE = ROOT / "docs/pictures"
 # Colours of a picture: those that are compiled in have to be small, and every side keeps its own.
-SMALL_COLOURS, OF_SIDES, LARGE_COLOURS = 16, 32, 64
+SMALL_COLOURS, OF_SIDES, LARGE_COLOURS = 24, 64, 64
 # Most bytes of a picture in a guide, and of all of them.
 MOST_OF_ONE, MOST_OF_ALL = 24_000, 160_000
 
